@@ -1,0 +1,131 @@
+/**
+ * The shape of an analysis: plain JSON, the paths of which others build on (README, "JSON of analyse").
+ *
+ * Made by `analyseRound`; narrowed by disclosure control to a `ReleasedResult`; read by pages, charts and exports.
+ */
+import type { Estimate } from './estimate.ts'
+import type { Recruitment } from './sampling-design.ts'
+
+/** strength, needsWork: the whole interval is beyond the bound; leaning…: only the estimate is; none: self-selected or not estimable. */
+export type Verdict = 'strength' | 'leaningStrength' | 'inBetween' | 'leaningNeedsWork' | 'needsWork' | 'none'
+
+/** Place among k items of the same group as a range; 1 is best. */
+export interface PlaceRange {
+  readonly from: number
+  readonly to: number
+  readonly of: number
+}
+
+/** A mean score 0–100. `score` describes this group now (fpc); `inference` is without fpc and carries every word said of the organisation. */
+export interface ScoreResult {
+  readonly score: Estimate
+  readonly inference: Estimate
+  readonly verdict: Verdict
+  /** Against the mean of all scored items of the group: significantly above, below, or not. */
+  readonly relative: 'above' | 'below' | 'notDifferent' | 'none'
+  readonly place?: PlaceRange
+}
+
+/** `asked`: persons who were shown the item. Shares of `distribution` are over the substantive codes, in [0, 1]. */
+export interface ItemResult extends ScoreResult {
+  readonly asked: number
+  readonly answered: number
+  readonly distribution: Readonly<Record<string, Estimate>>
+  /** Share of don't know among those asked. */
+  readonly dontKnowShare: Estimate
+  readonly notConcernedShare: Estimate
+}
+
+/** balanced, slight, clear, veryClear: how far from the midpoint. */
+export type Clearness = 'balanced' | 'slight' | 'clear' | 'veryClear'
+
+export interface AxisResult {
+  readonly clearness: Clearness
+  /** Letter of the pole that the position leans to; `-` at exactly 0 or where there is none. */
+  readonly letter: string
+  readonly sure: boolean
+  /** Spread of the persons' positions (SD), and the share of persons on each side and at 0. */
+  readonly spread: Estimate
+  readonly firstShare: Estimate
+  readonly secondShare: Estimate
+}
+
+/** named: one type; neighbours: one open axis; likeliest: two open; balanced: three or four open; none: nothing to say. */
+export type TypeStatement = 'named' | 'neighbours' | 'likeliest' | 'balanced' | 'none'
+
+export interface TypeResult {
+  /** One letter per axis, `-` where the axis is open. */
+  readonly letters: string
+  readonly statement: TypeStatement
+  /** The type's letters where it is named, else null. */
+  readonly named: string | null
+  /** At most two types to show, likeliest first. */
+  readonly candidates: readonly string[]
+  readonly openAxes: readonly string[]
+  readonly positions: Readonly<Record<string, Estimate>>
+  readonly axes: Readonly<Record<string, AxisResult>>
+  readonly letterProbability: Readonly<Record<string, number | null>>
+  /** The 16 types and `undecided`; sum 1. Null where not estimable. */
+  readonly probabilities: Readonly<Record<string, number>> | null
+  /** Share of persons by their own type, and `undecided`. */
+  readonly personShares: Readonly<Record<string, Estimate>>
+  /** Positions by facet and axis. No letters. */
+  readonly facets: Readonly<Record<string, Readonly<Record<string, Estimate>>>>
+}
+
+/** `aboveSize`, `emptyGroup` block release; the others inform. */
+export type Warning = 'aboveSize' | 'emptyGroup' | 'rough' | 'sizeUnknown'
+
+export interface GroupResult {
+  readonly n: number
+  readonly recruitment: Recruitment
+  readonly populationSize: number | null
+  /** Completes ÷ invited (AAPOR RR1: partials are not sent, so they count as no answer); null where unknown or self-selected. */
+  readonly responseRate: number | null
+  readonly warnings: readonly Warning[]
+  readonly dimensions: Readonly<Record<string, ScoreResult>>
+  readonly items: Readonly<Record<string, ItemResult>>
+  readonly type: TypeResult | null
+  /** Persons whose every scored code was the same, of those who answered at least 8 of them. */
+  readonly straightLiners: { readonly count: number; readonly of: number }
+}
+
+/** first minus second, without fpc. `p` after Holm over what was tested together. */
+export interface GapResult {
+  readonly difference: Estimate
+  readonly hedgesG: Estimate
+  readonly adjustedP: number | null
+  readonly word: 'firstHigher' | 'secondHigher' | 'cantTell' | 'none'
+  /** The smallest difference that would have shown (half width of the interval), or null. */
+  readonly unseenBelow: number | null
+}
+
+/** later minus earlier. `break`: the item changed and nothing is compared. */
+export interface ChangeResult {
+  readonly difference: Estimate
+  readonly adjustedP: number | null
+  readonly word: 'risen' | 'fallen' | 'cantTell' | 'break' | 'none'
+  readonly unseenBelow: number | null
+}
+
+export interface GroupChange {
+  readonly dimensions: Readonly<Record<string, ChangeResult>>
+  readonly items: Readonly<Record<string, ChangeResult>>
+  readonly positions: Readonly<Record<string, ChangeResult>>
+  /** Axes whose letter changed and was sure both times. */
+  readonly changedLetters: readonly string[]
+}
+
+export interface Result {
+  readonly questionnaire: { readonly id: string; readonly version: number; readonly hash: string }
+  readonly seed: number
+  readonly level: number
+  readonly groups: Readonly<Record<string, GroupResult>>
+  /** By unit id, for the group that answers by unit. */
+  readonly units: Readonly<Record<string, GroupResult>>
+  /** Key `first-second`. */
+  readonly gaps: Readonly<Record<string, { readonly dimensions: Readonly<Record<string, GapResult>>; readonly items: Readonly<Record<string, GapResult>> }>>
+}
+
+/** Changes between rounds, key `earlier→later`, then by group and by unit. */
+export type Changes = Readonly<Record<string, { readonly groups: Readonly<Record<string, GroupChange>>; readonly units: Readonly<Record<string, GroupChange>> }>>
