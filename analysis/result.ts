@@ -100,8 +100,9 @@ export interface GapResult {
   readonly unseenBelow: number | null
 }
 
-/** later minus earlier. `break`: the item changed and nothing is compared. */
+/** later minus earlier. `break`: the item changed and nothing is compared. `answered`: persons on each side; without it nothing is released. */
 export interface ChangeResult {
+  readonly answered?: { readonly earlier: number; readonly later: number }
   readonly difference: Estimate
   readonly adjustedP: number | null
   readonly word: 'risen' | 'fallen' | 'cantTell' | 'break' | 'none'
@@ -124,8 +125,12 @@ export interface Result {
   /** By unit id, for the group that answers by unit. */
   readonly units: Readonly<Record<string, GroupResult>>
   /** Key `first-second`. */
-  readonly gaps: Readonly<Record<string, { readonly dimensions: Readonly<Record<string, GapResult>>; readonly items: Readonly<Record<string, GapResult>> }>>
+  readonly gaps: Readonly<
+    Record<string, { readonly dimensions: Readonly<Record<string, GapResult>>; readonly items: Readonly<Record<string, GapResult>> }>
+  >
 }
 
 /** Changes between rounds, key `earlier→later`, then by group and by unit. */
-export type Changes = Readonly<Record<string, { readonly groups: Readonly<Record<string, GroupChange>>; readonly units: Readonly<Record<string, GroupChange>> }>>
+export type Changes = Readonly<
+  Record<string, { readonly groups: Readonly<Record<string, GroupChange>>; readonly units: Readonly<Record<string, GroupChange>> }>
+>

@@ -1,0 +1,44 @@
+/**
+ * Everything that is said of one group or unit.
+ *
+ * Called by `analyseRound`, once for each.
+ */
+import { itemResults } from './criteria/item-results.ts'
+import { scoreResult } from './criteria/score-result.ts'
+import { dimensionStandings, itemStandings, noStanding } from './criteria/standings.ts'
+import { straightLiners } from './criteria/straight-liners.ts'
+import { typeResult } from './dialogue-type/type-result.ts'
+import { momentsOf } from './estimates/moments.ts'
+import type { GroupBasis } from './group-basis.ts'
+import { responseRateOf, warningsOf } from './group-basis.ts'
+import type { ResponseMatrix } from './response-matrix.ts'
+import type { GroupResult } from './result.ts'
+import type { GroupPlan } from './scores/group-plan.ts'
+import { dimensionScores, overallScores } from './scores/person-means.ts'
+
+function dimensionResults(plan: GroupPlan, matrix: ResponseMatrix, overall: Float64Array, basis: GroupBasis): GroupResult['dimensions'] {
+  const scores = plan.dimensions.map((dimension) => dimensionScores(matrix, dimension))
+  const standings = dimensionStandings(plan, scores, overall, basis)
+  return Object.fromEntries(
+    plan.dimensions.map(({ dimension: { id } }, index) => {
+      const moments = momentsOf(scores[index] ?? new Float64Array())
+      return [id, scoreResult(moments, basis, plan.rules, standings.get(id) ?? noStanding)]
+    }),
+  )
+}
+
+/** `matrix`: the rows of the group or unit only, sorted. `seed`: of the random draws for the type. */
+export function analyseGroup(plan: GroupPlan, matrix: ResponseMatrix, basis: GroupBasis, seed: number): GroupResult {
+  const overall = overallScores(matrix, plan.ratings)
+  return {
+    n: matrix.size,
+    recruitment: basis.recruitment,
+    populationSize: basis.populationSize,
+    responseRate: responseRateOf(matrix.size, basis),
+    warnings: warningsOf(matrix.size, basis),
+    dimensions: dimensionResults(plan, matrix, overall, basis),
+    items: itemResults(plan, matrix, basis, itemStandings(plan, matrix, overall, basis)),
+    type: typeResult(plan, matrix, basis, seed),
+    straightLiners: straightLiners(matrix, plan.scored),
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * Responses in, result out: the analysis of one round.
+ *
+ * Called by the server when results are made and by the command line. Same responses in any order, same questionnaire, same
+ * design: same bytes. Nothing is hidden here; `releaseResult` decides what may be shown, the server when.
+ */
+import type { Questionnaire } from '../questionnaires/questionnaire.ts'
+import { analyseGroup } from './analyse-group.ts'
+import { gapKey, gapOf } from './comparison/gaps.ts'
+import type { Response } from './response-matrix.ts'
+import type { Result } from './result.ts'
+import type { Member } from './round-members.ts'
+import { roundMembers } from './round-members.ts'
+import type { SamplingDesign } from './sampling-design.ts'
+
+function gapsOf(questionnaire: Questionnaire, groups: ReadonlyMap<string, Member>): Result['gaps'] {
+  return Object.fromEntries(
+    questionnaire.gaps.flatMap((gap) => {
+      const [first, second] = [groups.get(gap.first), groups.get(gap.second)]
+      return first && second ? [[gapKey(gap), gapOf(first, second)]] : []
+    }),
+  )
+}
+
+/**
+ * Analyses a round.
+ *
+ * `responses`: with the columns of this very questionnaire. `design`: how each group was asked.
+ * Throws a RangeError where a response does not belong to the questionnaire (unknown group, number of codes, or code).
+ * Missing answers: by reason, never merged; see each figure.
+ */
+export function analyseRound(questionnaire: Questionnaire, responses: readonly Response[], design: SamplingDesign): Result {
+  const { groups, units } = roundMembers(questionnaire, responses, design)
+  const analysed = (members: ReadonlyMap<string, Member>): Result['groups'] =>
+    Object.fromEntries([...members].map(([id, { plan, matrix, basis }]) => [id, analyseGroup(plan, matrix, basis, design.seed)]))
+  return {
+    questionnaire: { id: questionnaire.id, version: questionnaire.version, hash: questionnaire.hash },
+    seed: design.seed,
+    level: design.level,
+    groups: analysed(groups),
+    units: analysed(units),
+    gaps: gapsOf(questionnaire, groups),
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * Gaps between two groups on identical items: first minus second, in the definition's order.
+ *
+ * Called by `analyseRound`. Ratings only: pairs are read by axis. A dimension is compared on the items both groups are asked.
+ */
+import type { GapDefinition, Rules } from '../../questionnaires/questionnaire.ts'
+import type { Basis } from '../estimates/basis.ts'
+import { hedgesG } from '../estimates/hedges-g.ts'
+import { holm } from '../estimates/holm.ts'
+import type { Moments } from '../estimates/moments.ts'
+import { momentsOf } from '../estimates/moments.ts'
+import { welchDifference } from '../estimates/welch.ts'
+import type { ResponseMatrix } from '../response-matrix.ts'
+import type { GapResult, Result } from '../result.ts'
+import { countCodes, momentsOfCounts } from '../scores/code-counts.ts'
+import type { DimensionPlan, GroupPlan } from '../scores/group-plan.ts'
+import { dimensionScores } from '../scores/person-means.ts'
+import type { ScoredItem } from '../scores/scored-item.ts'
+import type { Direction } from './difference-word.ts'
+import { directionOf, unseenBelow } from './difference-word.ts'
+
+/** One side of a comparison. */
+export interface Side {
+  readonly plan: GroupPlan
+  readonly matrix: ResponseMatrix
+  readonly basis: Basis
+}
+
+/** What is compared under one id. */
+interface Compared {
+  readonly id: string
+  readonly first: Moments
+  readonly second: Moments
+}
+
+const words: Readonly<Record<Direction, GapResult['word']>> = {
+  up: 'firstHigher',
+  down: 'secondHigher',
+  cantTell: 'cantTell',
+  none: 'none',
+}
+
+/** Mean and variance of an item's scores in one group. */
+export function itemMoments(matrix: ResponseMatrix, { id, codes, scores }: ScoredItem): Moments {
+  return momentsOfCounts(countCodes(matrix.columns.get(id) ?? new Int16Array(), codes).counts, scores)
+}
+
+function incomparableGap({ id, first, second }: Compared): [string, GapResult] {
+  const difference = { notEstimable: 'selfSelected', n: first.n + second.n } as const
+  return [id, { difference, hedgesG: difference, adjustedP: null, word: 'none', unseenBelow: null }]
+}
+
+/** One family of tests: Holm over all that are given. */
+function gapsOf(compared: readonly Compared[], rules: Rules, level: number): readonly [string, GapResult][] {
+  const differences = compared.map(({ first, second }) => welchDifference(first, second, level))
+  const adjusted = holm(differences.map(({ p }) => p))
+  return compared.map(({ id, first, second }, index) => {
+    const difference = differences[index]?.estimate ?? { notEstimable: 'noAnswers', n: 0 }
+    const adjustedP = adjusted[index] ?? null
+    const word = words[directionOf(difference, adjustedP, rules.smallestScoreDifference, level)]
+    return [id, { difference, hedgesG: hedgesG(first, second, level), adjustedP, word, unseenBelow: unseenBelow(difference) }]
+  })
+}
+
+function commonDimensions(first: Side, second: Side): readonly { readonly one: DimensionPlan; readonly other: DimensionPlan }[] {
+  return first.plan.dimensions.flatMap((one) => {
+    const other = second.plan.dimensions.find(({ dimension }) => dimension.id === one.dimension.id)
+    const common = (items: readonly ScoredItem[], among: readonly ScoredItem[]): readonly ScoredItem[] =>
+      items.filter(({ id }) => among.some((item) => item.id === id))
+    if (!other || common(one.items, other.items).length === 0) return []
+    return [{ one: { ...one, items: common(one.items, other.items) }, other: { ...other, items: common(other.items, one.items) } }]
+  })
+}
+
+/** The gap of two groups: dimensions and items are families of their own. Self-selected on either side: no difference is given. */
+export function gapOf(first: Side, second: Side): Result['gaps'][string] {
+  const selfSelected = first.basis.recruitment === 'selfSelected' || second.basis.recruitment === 'selfSelected'
+  const family = (compared: readonly Compared[]): Readonly<Record<string, GapResult>> =>
+    Object.fromEntries(selfSelected ? compared.map(incomparableGap) : gapsOf(compared, first.plan.rules, first.basis.level))
+  const dimensions = commonDimensions(first, second).map(({ one, other }) => ({
+    id: one.dimension.id,
+    first: momentsOf(dimensionScores(first.matrix, one)),
+    second: momentsOf(dimensionScores(second.matrix, other)),
+  }))
+  const items = first.plan.ratings
+    .filter(({ id }) => second.plan.ratings.some((rating) => rating.id === id))
+    .map((item) => ({ id: item.id, first: itemMoments(first.matrix, item), second: itemMoments(second.matrix, item) }))
+  return { dimensions: family(dimensions), items: family(items) }
+}
+
+/** The key of a gap in a result. */
+export function gapKey({ first, second }: GapDefinition): string {
+  return `${first}-${second}`
+}

@@ -1,0 +1,65 @@
+/**
+ * One axis of one group: position, how sure its letter is, spread and sides.
+ *
+ * Called by `typeOfPositions` and, for changed letters, by `compareRounds`.
+ */
+import type { Axis } from '../../questionnaires/meaning.ts'
+import type { Rules } from '../../questionnaires/questionnaire.ts'
+import type { Estimate } from '../estimate.ts'
+import { hasInterval } from '../estimate.ts'
+import type { Basis } from '../estimates/basis.ts'
+import { meanEstimate } from '../estimates/mean-estimate.ts'
+import type { Moments } from '../estimates/moments.ts'
+import { momentsOf } from '../estimates/moments.ts'
+import { shareEstimate } from '../estimates/share-estimate.ts'
+import { tUpperTail } from '../estimates/student-t.ts'
+import type { AxisResult } from '../result.ts'
+import { clearnessOf, letterOf, sideOf } from './clearness.ts'
+
+/** `positions`: one per person, NaN where absent. `position`: their mean without fpc. */
+export interface AxisSummary {
+  readonly axis: Axis
+  readonly positions: Float64Array
+  readonly moments: Moments
+  readonly position: Estimate
+  readonly letterProbability: number | null
+  readonly result: AxisResult
+}
+
+/**
+ * Probability of the letter leaned to: t with n − 1 degrees of freedom at |position| / standard error, in [0.5, 1].
+ *
+ * Null where the position has no interval (self-selected, one answer, all the same). Without fpc: a complete team at the very
+ * midpoint must not get a sure letter. Checked against R `pt(abs(mean(x)) / (sd(x) / sqrt(n)), n - 1)`.
+ */
+export function letterProbabilityOf(position: Estimate): number | null {
+  if (!hasInterval(position)) return null
+  return 1 - tUpperTail(Math.abs(position.value) / position.standardError, position.n - 1)
+}
+
+/** Standard deviation of the persons' positions, as a description: it has no interval here. */
+function spreadOf({ n, variance }: Moments): Estimate {
+  if (n === 0) return { notEstimable: 'noAnswers', n }
+  return n === 1 ? { notEstimable: 'oneAnswer', n } : { value: Math.sqrt(variance), n, method: 'description' }
+}
+
+const countOf = (positions: Float64Array, side: -1 | 1): number =>
+  positions.reduce((count, position) => count + (sideOf(position) === side ? 1 : 0), 0)
+
+/** Describes an axis. A letter is sure at `sureLetterProbability` where the axis is not balanced. */
+export function axisSummary(axis: Axis, positions: Float64Array, basis: Basis, rules: Rules): AxisSummary {
+  const answered = positions.filter((position) => !Number.isNaN(position))
+  const moments = momentsOf(answered)
+  const position = meanEstimate(moments, basis, 'none')
+  const letterProbability = letterProbabilityOf(position)
+  const clearness = clearnessOf(moments.mean, rules)
+  const result = {
+    clearness,
+    letter: letterOf(moments.mean, axis),
+    sure: letterProbability !== null && letterProbability >= rules.sureLetterProbability && clearness !== 'balanced',
+    spread: spreadOf(moments),
+    firstShare: shareEstimate(countOf(answered, -1), moments.n, basis, 'fpc'),
+    secondShare: shareEstimate(countOf(answered, 1), moments.n, basis, 'fpc'),
+  }
+  return { axis, positions, moments, position, letterProbability, result }
+}

@@ -1,0 +1,59 @@
+/**
+ * Who answered: how a group or unit was asked, how many it has, which part of it answered, and what follows for its figures.
+ *
+ * Called by `analyseRound` and `compareRounds` before anything else is computed.
+ */
+import type { Questionnaire } from '../questionnaires/questionnaire.ts'
+import type { Basis } from './estimates/basis.ts'
+import type { GroupResult, Warning } from './result.ts'
+import type { GroupDesign, SamplingDesign } from './sampling-design.ts'
+
+/** `invited` null: unknown. */
+export interface GroupBasis extends Basis {
+  readonly invited: number | null
+}
+
+/** Below this n intervals are called rough. */
+const roughBelow = 30
+
+const sumOfSizes = (sizes: Readonly<Record<string, number>>): number | null => {
+  const all = Object.values(sizes)
+  return all.length > 0 ? all.reduce((sum, size) => sum + size, 0) : null
+}
+
+/** A group that the design does not name counts as self-selected: nothing is known of how it was asked. A group by unit without a size has the sum of its units'. */
+export function groupBasis(questionnaire: Questionnaire, group: string, design: SamplingDesign): GroupBasis {
+  const known: GroupDesign = design.groups[group] ?? { recruitment: 'selfSelected' }
+  const { recruitment } = known
+  const byUnit = questionnaire.groups.some(({ id, byUnit }) => id === group && byUnit)
+  const populationSize = known.populationSize ?? (byUnit ? sumOfSizes(design.unitSizes) : null)
+  return { recruitment, populationSize, invited: known.invited ?? (recruitment === 'census' ? populationSize : null), level: design.level }
+}
+
+/** A unit is asked as its group is; how many of a sample fell on it is not known. */
+export function unitBasis(group: GroupBasis, unit: string, design: SamplingDesign): GroupBasis {
+  const populationSize = design.unitSizes[unit] ?? null
+  return { ...group, populationSize, invited: group.recruitment === 'census' ? populationSize : null }
+}
+
+/** More answers than persons: the size or the answers are wrong, and nothing may be released. */
+export function isAboveSize(n: number, { populationSize, invited }: GroupBasis): boolean {
+  return n > (populationSize ?? Infinity) || n > (invited ?? Infinity)
+}
+
+/** In a fixed order. `rough` and `sizeUnknown` concern intervals, which a self-selected group does not have. */
+export function warningsOf(n: number, basis: GroupBasis): readonly Warning[] {
+  const hasIntervals = basis.recruitment !== 'selfSelected'
+  const warnings: readonly (readonly [Warning, boolean])[] = [
+    ['aboveSize', isAboveSize(n, basis)],
+    ['emptyGroup', n === 0],
+    ['rough', hasIntervals && n > 0 && n < roughBelow],
+    ['sizeUnknown', hasIntervals && basis.populationSize === null],
+  ]
+  return warnings.flatMap(([warning, holds]) => (holds ? [warning] : []))
+}
+
+/** Completes ÷ invited (AAPOR RR1); null where the number invited is unknown or 0, or the group chose itself. */
+export function responseRateOf(n: number, { recruitment, invited }: GroupBasis): GroupResult['responseRate'] {
+  return recruitment === 'selfSelected' || !invited ? null : n / invited
+}

@@ -1,0 +1,31 @@
+/**
+ * Normal and chi-square draws from a uniform stream.
+ *
+ * Called by `typeProbabilities`. Only square roots and logarithms, so that every machine draws the same.
+ */
+import type { Uniform } from './generator.ts'
+
+/** One standard normal draw by Marsaglia's polar method (Marsaglia and Bray 1964); the second of each pair is thrown away, so that no state is kept. */
+export function normalDraw(uniform: Uniform): number {
+  for (;;) {
+    const [x, y] = [2 * uniform() - 1, 2 * uniform() - 1]
+    const s = x * x + y * y
+    if (s > 0 && s < 1) return x * Math.sqrt((-2 * Math.log(s)) / s)
+  }
+}
+
+/** A gamma draw with scale 1 and `shape` ≥ 1 (Marsaglia and Tsang 2000, ACM Trans. Math. Softw. 26). */
+function gammaDraw(uniform: Uniform, shape: number): number {
+  const d = shape - 1 / 3
+  const c = 1 / Math.sqrt(9 * d)
+  for (;;) {
+    const x = normalDraw(uniform)
+    const v = (1 + c * x) ** 3
+    if (v > 0 && Math.log(uniform()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v
+  }
+}
+
+/** A chi-square draw with `df` ≥ 1: twice a gamma of half of it. One degree of freedom is a squared normal. */
+export function chiSquareDraw(uniform: Uniform, df: number): number {
+  return df === 1 ? normalDraw(uniform) ** 2 : 2 * gammaDraw(uniform, df / 2)
+}

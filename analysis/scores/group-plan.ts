@@ -1,0 +1,60 @@
+/**
+ * What of a questionnaire one group is asked, prepared for scoring: its ratings, pairs, choices, dimensions and axes.
+ *
+ * Called once per group (units use their group's). Background items are left out: they are never analysed as an opinion.
+ */
+import { itemsOf } from '../../questionnaires/columns.ts'
+import type { Item, MultipleChoiceItem, NumberItem, SingleChoiceItem } from '../../questionnaires/item.ts'
+import type { Axis, Dimension, Facet } from '../../questionnaires/meaning.ts'
+import type { Questionnaire, Rules } from '../../questionnaires/questionnaire.ts'
+import type { ScoredItem } from './scored-item.ts'
+import { isScored, scoredItem } from './scored-item.ts'
+
+export interface DimensionPlan {
+  readonly dimension: Dimension
+  readonly items: readonly ScoredItem[]
+}
+
+export interface AxisPlan {
+  readonly axis: Axis
+  readonly items: readonly ScoredItem[]
+}
+
+/** Dimensions and axes of which the group is asked nothing are absent. `ratings` and `scored` stand in the questionnaire's order. */
+export interface GroupPlan {
+  readonly scored: readonly ScoredItem[]
+  readonly ratings: readonly ScoredItem[]
+  readonly choices: readonly (SingleChoiceItem | MultipleChoiceItem | NumberItem)[]
+  readonly dimensions: readonly DimensionPlan[]
+  readonly axes: readonly AxisPlan[]
+  readonly facets: readonly Facet[]
+  readonly rules: Rules
+}
+
+const isAsked = (item: Item, group: string | undefined): boolean => group === undefined || !item.groups || item.groups.includes(group)
+
+const isChoice = (item: Item): item is SingleChoiceItem | MultipleChoiceItem | NumberItem =>
+  item.kind === 'singleChoice' || item.kind === 'multipleChoice' || item.kind === 'number'
+
+/** The plan of a group; without a group, of all items. */
+export function groupPlan(questionnaire: Questionnaire, group?: string): GroupPlan {
+  const items = itemsOf(questionnaire).filter((item) => !item.background && isAsked(item, group))
+  const scored = items.filter(isScored).map((item) => scoredItem(item, questionnaire.scales))
+  const dimensions = questionnaire.dimensions.map((dimension) => ({
+    dimension,
+    items: scored.filter(({ item }) => item.kind === 'rating' && item.dimension === dimension.id),
+  }))
+  const axes = questionnaire.axes.map((axis) => ({
+    axis,
+    items: scored.filter(({ item }) => item.kind === 'pair' && item.axis === axis.id),
+  }))
+  return {
+    scored,
+    ratings: scored.filter(({ item }) => item.kind === 'rating'),
+    choices: items.filter(isChoice),
+    dimensions: dimensions.filter((plan) => plan.items.length > 0),
+    axes: axes.filter((plan) => plan.items.length > 0),
+    facets: questionnaire.facets,
+    rules: questionnaire.rules,
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * A round's steps forward: opened, closed, released; or removed while it is a draft. Each runs inside one transaction.
+ *
+ * Called by `rounds`. There is no step back: a round whose results were seen takes no more answers.
+ */
+import type { KyselyDatabase, RawDatabase } from './open-connection.ts'
+import { rewriteInKeyOrder } from './rewrite-in-key-order.ts'
+import type { RoundState } from './round.ts'
+import { loadRound } from './round-rows.ts'
+
+const setState = (db: KyselyDatabase, id: string, state: RoundState) =>
+  db.updateTable('round').set({ state }).where('id', '=', id).execute()
+
+async function copyUnits(db: KyselyDatabase, roundId: string, organisation: string): Promise<void> {
+  const units = await db.selectFrom('unit').selectAll().where('organisationId', '=', organisation).execute()
+  const rows = units.map(({ id, parentId, name, persons, position }) => ({ roundId, unitId: id, parentId, name, persons, position }))
+  if (rows.length > 0) await db.insertInto('roundUnit').values(rows).execute()
+}
+
+export type OpenRoundOutcome = 'opened' | 'notDraft' | 'noGroups' | 'unknown'
+
+/** Opens the round and copies the organisation's units, so that later changes of the tree don't move it. */
+export async function openRound(db: KyselyDatabase, id: string): Promise<OpenRoundOutcome> {
+  const round = await loadRound(db, id)
+  if (round === undefined) return 'unknown'
+  if (round.state !== 'draft') return 'notDraft'
+  if (round.groups.length === 0) return 'noGroups'
+  await copyUnits(db, id, round.organisation)
+  await setState(db, id, 'open')
+  return 'opened'
+}
+
+export type CloseRoundOutcome = 'closed' | 'notOpen' | 'unknown'
+
+/**
+ * Closes the round, deletes every draft and every hash of one, and puts the answers into key order, all or nothing.
+ *
+ * `raw` must be the connection under `db`, whose transaction it joins. The caller lets `checkpointer.rebuild` follow.
+ */
+export async function closeRound(db: KyselyDatabase, raw: RawDatabase, id: string): Promise<CloseRoundOutcome> {
+  const round = await loadRound(db, id)
+  if (round === undefined) return 'unknown'
+  if (round.state !== 'open') return 'notOpen'
+  await setState(db, id, 'closed')
+  await db.deleteFrom('draft').where('roundId', '=', id).execute()
+  await db.deleteFrom('spentDraft').where('roundId', '=', id).execute()
+  rewriteInKeyOrder(raw, [id])
+  return 'closed'
+}
+
+export type ReleaseRoundOutcome = 'released' | 'notClosed' | 'unknown'
+
+export async function releaseRound(db: KyselyDatabase, id: string): Promise<ReleaseRoundOutcome> {
+  const round = await loadRound(db, id)
+  if (round === undefined) return 'unknown'
+  if (round.state !== 'closed') return 'notClosed'
+  await setState(db, id, 'released')
+  return 'released'
+}
+
+export type RemoveRoundOutcome = 'removed' | 'notDraft' | 'unknown'
+
+export async function removeRound(db: KyselyDatabase, id: string): Promise<RemoveRoundOutcome> {
+  const round = await loadRound(db, id)
+  if (round === undefined) return 'unknown'
+  if (round.state !== 'draft') return 'notDraft'
+  await db.deleteFrom('round').where('id', '=', id).execute()
+  return 'removed'
+}

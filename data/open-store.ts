@@ -1,0 +1,74 @@
+/**
+ * Opens everything that is kept. The server calls it once; the command line and tests as well.
+ *
+ * One process may have a store on a file at a time for answering; a second (the command line) waits for the write lock.
+ */
+import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { accountsOn } from './accounts.ts'
+import { checkpointerOn } from './checkpointer.ts'
+import type { Connections } from './connections.ts'
+import { countersOn } from './counters.ts'
+import { definitionsOn } from './definitions.ts'
+import { draftsOn } from './drafts.ts'
+import { groupCommit } from './group-commit.ts'
+import { linksOn } from './links.ts'
+import { migrate } from './migrate.ts'
+import { assertDurable, openReader, openWriter } from './open-connection.ts'
+import { organisationsOn } from './organisations.ts'
+import type { RandomBytes } from './random-id.ts'
+import { responsesOn } from './responses.ts'
+import { roundsOn } from './rounds.ts'
+import { sessionsOn } from './sessions.ts'
+import { settingsOn } from './settings.ts'
+import type { Store } from './store.ts'
+import { textsOn } from './texts.ts'
+import { unitsOn } from './units.ts'
+
+/** `file`: path (its folder is made where missing, readable only by its owner), or `:memory:`. `random`: chance; absent: the system's. */
+export interface StoreOptions {
+  readonly file: string
+  readonly random?: RandomBytes
+}
+
+const storesOn = (connections: Connections): Omit<Store, 'checkpoint' | 'close'> => ({
+  organisations: organisationsOn(connections),
+  units: unitsOn(connections),
+  definitions: definitionsOn(connections),
+  rounds: roundsOn(connections),
+  links: linksOn(connections),
+  drafts: draftsOn(connections),
+  responses: responsesOn(connections),
+  texts: textsOn(connections),
+  counters: countersOn(connections),
+  accounts: accountsOn(connections),
+  sessions: sessionsOn(connections),
+  settings: settingsOn(connections),
+})
+
+/**
+ * The store on this file, at the newest schema, with what an earlier process left in the write-ahead log brought to rest.
+ *
+ * Throws where the file can't be opened, was made by a newer version, or does not keep its settings (`synchronous=FULL`).
+ */
+export async function openStore({ file, random = randomBytes }: StoreOptions): Promise<Store> {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  const writer = openWriter(file)
+  await migrate(writer.db)
+  assertDurable(writer.raw)
+  const reader = openReader(file, writer.raw)
+  const commits = groupCommit(writer, random)
+  const checkpointer = checkpointerOn(writer)
+  await checkpointer.run()
+  return {
+    ...storesOn({ ...writer, reader, commits, checkpointer, random }),
+    checkpoint: () => checkpointer.run(),
+    close: async () => {
+      await commits.settled()
+      await checkpointer.run()
+      if (reader !== writer.raw) reader.close()
+      await writer.db.destroy()
+    },
+  }
+}

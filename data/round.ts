@@ -1,0 +1,58 @@
+/**
+ * A round: one fielding of one questionnaire version by one organisation.
+ *
+ * Kept by `rounds`; read by pages, by the respondents' routes and by whoever sets up an analysis.
+ */
+import type { UnitName } from './organisation.ts'
+
+/** draft: may be changed; open: takes answers; closed: takes none, results for managers; released: results for all. Only forward. */
+export const roundStates = ['draft', 'open', 'closed', 'released'] as const
+export type RoundState = (typeof roundStates)[number]
+
+/** How a group was asked. The same words as in `analysis/sampling-design.ts`, which this folder may not import. */
+export const recruitments = ['census', 'randomSample', 'selfSelected'] as const
+export type Recruitment = (typeof recruitments)[number]
+
+/** No round may show a cell of fewer persons than this. */
+export const lowestSmallestCell = 3
+export const defaultSmallestCell = 5
+
+/** `populationSize`, `invited`: whole numbers of persons, or null where unknown. */
+export interface RoundGroup {
+  readonly group: string
+  readonly recruitment: Recruitment
+  readonly populationSize: number | null
+  readonly invited: number | null
+}
+
+/** A unit as it was when the round was opened. In the tree's order; `depth` 0 at the top. */
+export interface RoundUnit {
+  readonly unit: string
+  readonly parent: string | null
+  readonly name: UnitName
+  readonly persons: number | null
+  readonly depth: number
+}
+
+/** What a manager says of a round. Days are calendar days, `2026-09-01`; `resultsOn` is when results will be out. */
+export interface RoundPlan {
+  readonly organisation: string
+  /** Id and content hash of the questionnaire version; the definition must have been kept before. */
+  readonly questionnaire: string
+  readonly definitionHash: string
+  readonly year: number
+  readonly title: string | null
+  readonly opensOn: string
+  readonly closesOn: string
+  readonly resultsOn: string
+  readonly smallestCell: number
+  /** Seed of every random step of the analysis, 0 … 2³¹−1. */
+  readonly seed: number
+  readonly previousRound: string | null
+  readonly groups: readonly RoundGroup[]
+}
+
+export interface Round extends RoundPlan {
+  readonly id: string
+  readonly state: RoundState
+}

@@ -1,0 +1,56 @@
+/**
+ * Rounds: planned, opened, closed, released. The steps themselves are in `plan-round` and `advance-round`.
+ *
+ * When a day comes that opens or closes a round is the server's to notice; here a round is what its state says.
+ */
+import type { CloseRoundOutcome, OpenRoundOutcome, ReleaseRoundOutcome, RemoveRoundOutcome } from './advance-round.ts'
+import { closeRound, openRound, releaseRound, removeRound } from './advance-round.ts'
+import type { Connections } from './connections.ts'
+import { inTransaction } from './in-transaction.ts'
+import type { ChangeRoundOutcome, CreateRoundOutcome, RescheduleOutcome, SmallestCellOutcome } from './plan-round.ts'
+import { changeRound, createRound, rescheduleRound, setSmallestCell } from './plan-round.ts'
+import { newId } from './random-id.ts'
+import type { Round, RoundPlan, RoundUnit } from './round.ts'
+import type { RoundFilter } from './round-rows.ts'
+import { loadRound, loadRounds, loadRoundUnits } from './round-rows.ts'
+
+export interface Rounds {
+  /** A draft. Its definition must have been kept (`definitions.keep`). */
+  create(plan: RoundPlan): Promise<CreateRoundOutcome>
+  /** Only while it is a draft. */
+  change(id: string, change: Partial<RoundPlan>): Promise<ChangeRoundOutcome>
+  reschedule(id: string, days: Pick<RoundPlan, 'closesOn' | 'resultsOn'>): Promise<RescheduleOutcome>
+  /** Never below 3; from the first answer on it may only rise. */
+  setSmallestCell(id: string, smallestCell: number): Promise<SmallestCellOutcome>
+  open(id: string): Promise<OpenRoundOutcome>
+  /** Also deletes the drafts, rewrites the answers in key order, rebuilds the file and ends the write-ahead log. */
+  close(id: string): Promise<CloseRoundOutcome>
+  release(id: string): Promise<ReleaseRoundOutcome>
+  /** Only a draft. */
+  remove(id: string): Promise<RemoveRoundOutcome>
+  find(id: string): Promise<Round | undefined>
+  /** Newest year first. */
+  list(filter?: RoundFilter): Promise<readonly Round[]>
+  /** The units as they were at opening, depth first; none while it is a draft. */
+  units(id: string): Promise<readonly RoundUnit[]>
+}
+
+export function roundsOn({ db, raw, checkpointer, random }: Connections): Rounds {
+  return {
+    create: (plan) => inTransaction(db, (transaction) => createRound(transaction, newId(random), plan)),
+    change: (id, change) => inTransaction(db, (transaction) => changeRound(transaction, id, change)),
+    reschedule: (id, days) => inTransaction(db, (transaction) => rescheduleRound(transaction, id, days)),
+    setSmallestCell: (id, smallestCell) => inTransaction(db, (transaction) => setSmallestCell(transaction, id, smallestCell)),
+    open: (id) => inTransaction(db, (transaction) => openRound(transaction, id)),
+    close: async (id) => {
+      const outcome = await inTransaction(db, (transaction) => closeRound(transaction, raw, id))
+      if (outcome === 'closed') await checkpointer.rebuild()
+      return outcome
+    },
+    release: (id) => inTransaction(db, (transaction) => releaseRound(transaction, id)),
+    remove: (id) => inTransaction(db, (transaction) => removeRound(transaction, id)),
+    find: (id) => loadRound(db, id),
+    list: (filter = {}) => loadRounds(db, filter),
+    units: (id) => loadRoundUnits(db, id),
+  }
+}

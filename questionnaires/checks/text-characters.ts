@@ -1,0 +1,40 @@
+/**
+ * Texts are plain: no markup, no characters that are not seen, none that turn the direction of reading.
+ *
+ * Line breaks and soft hyphens are allowed. Pages escape texts anyway; a tag here is a mistake that a respondent would see.
+ */
+import type { Located } from '../json-pointer.ts'
+import { locatedMembers } from '../json-pointer.ts'
+import type { Problem } from '../problem.ts'
+import { problemAt } from '../problem.ts'
+import type { Wording } from '../wording.ts'
+import type { Check } from './check.ts'
+import { everyText } from './located-texts.ts'
+
+const tag = /<[/!?]?[A-Za-z][^<>]*>|<!--/
+const unseen = /[^\P{Cc}\n]|[\p{Zl}\p{Zp}\p{Cs}\p{Co}\u{FEFF}\u{200B}]/u
+const turning = /\p{Bidi_Control}/u
+
+const codePoint = (character: string) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+
+function faultsOf({ value, at }: Located<string>): readonly Problem[] {
+  const [foundTag] = tag.exec(value) ?? []
+  const [foundUnseen] = unseen.exec(value) ?? []
+  const [foundTurning] = turning.exec(value) ?? []
+  return [
+    ...(foundTag === undefined ? [] : [problemAt(at, 'markup', { found: foundTag })]),
+    ...(foundUnseen === undefined ? [] : [problemAt(at, 'controlCharacter', { character: codePoint(foundUnseen) })]),
+    ...(foundTurning === undefined ? [] : [problemAt(at, 'directionOverride', { character: codePoint(foundTurning) })]),
+  ]
+}
+
+/** The one string of a wording, or that of each kind of organisation. */
+function stringsOf({ value: wording, at }: Located<Wording>): readonly Located<string>[] {
+  return typeof wording === 'string' ? [{ value: wording, at }] : locatedMembers(wording, at)
+}
+
+export const textCharacters: Check = (definition) =>
+  everyText(definition)
+    .flatMap(({ value, at }) => locatedMembers(value, at))
+    .flatMap(stringsOf)
+    .flatMap(faultsOf)

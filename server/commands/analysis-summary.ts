@@ -1,0 +1,117 @@
+/**
+ * The analysis as plain text for a terminal: who answered, criteria, dialogue type, gaps, changes; whole numbers, no methods.
+ *
+ * Called by the command where no `--json` is given; pure. All figures stand in the JSON.
+ */
+import type { ReleasedGroup } from '../../analysis/released-result.ts'
+import type { ChangeResult, GroupResult, Result, Warning } from '../../analysis/result.ts'
+import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
+import type { AnalysisReport } from './analysis-report.ts'
+import { changeTexts, estimateText, gapTexts, inEnglish, typeText, verdictTexts } from './figures-as-text.ts'
+
+type Names = ReadonlyMap<string, string>
+
+const recruitmentTexts = { census: 'census', randomSample: 'random sample', selfSelected: 'self-selected' } as const
+
+const warningTexts: Readonly<Record<Warning, string>> = {
+  aboveSize: 'More answers than persons: the size or the answers are wrong.',
+  emptyGroup: 'Nobody answered.',
+  rough: 'Fewer than 30 answers: intervals are rough.',
+  sizeUnknown: 'The number of persons is not known: no finite population correction.',
+}
+
+const line = (indent: number, name: string, ...rest: readonly string[]): string =>
+  `${' '.repeat(indent)}${[name.padEnd(Math.max(0, 46 - indent)), ...rest].join('  ')}`.trimEnd()
+
+/** Names of dimensions, axes, groups and items by id. */
+function namesOf(questionnaire: Questionnaire): Names {
+  const { dimensions, axes, groups } = questionnaire
+  const named = [...dimensions, ...axes, ...groups].map(({ id, name }): [string, string] => [id, inEnglish(name)])
+  const items = questionnaire.pages.flatMap(({ items }) => items.map((item): [string, string] => [item.id, inEnglish(item.shortLabel)]))
+  return new Map([...items, ...named])
+}
+
+function headline(id: string, group: GroupResult, name: string): string {
+  const { n, recruitment, populationSize, responseRate } = group
+  const of = populationSize === null ? '' : ` of ${populationSize}`
+  const rate = responseRate === null ? '' : `, response rate ${Math.round(responseRate * 100)} %`
+  const label = name === id ? id : `${name} (${id})`
+  return `${label}: ${n}${of} answered, ${recruitmentTexts[recruitment]}${rate}`
+}
+
+function typeLines(group: GroupResult, questionnaire: Questionnaire, names: Names): readonly string[] {
+  if (group.type === null || group.n === 0) return []
+  const positions = Object.entries(group.type.positions)
+  return [
+    line(2, 'Dialogue type', typeText(group.type, questionnaire)),
+    ...positions.map(([axis, position]) => line(4, names.get(axis) ?? axis, estimateText(position))),
+  ]
+}
+
+/** Items are listed for groups only: with every unit it would be too long to read. */
+function figureLines(group: GroupResult, questionnaire: Questionnaire, names: Names, withItems: boolean): readonly string[] {
+  const scores = Object.entries(group.dimensions).map(([id, { score, verdict }]) =>
+    line(2, names.get(id) ?? id, estimateText(score), verdictTexts[verdict]),
+  )
+  const isRating = (id: string): boolean =>
+    questionnaire.pages.some(({ items }) => items.some((item) => item.id === id && item.kind === 'rating'))
+  const items = withItems ? Object.entries(group.items).filter(([id]) => isRating(id)) : []
+  return [
+    ...typeLines(group, questionnaire, names),
+    ...scores,
+    ...items.map(([id, { score, verdict }]) => line(4, names.get(id) ?? id, estimateText(score), verdictTexts[verdict])),
+  ]
+}
+
+function groupLines(id: string, group: GroupResult | ReleasedGroup, questionnaire: Questionnaire, names: Names): readonly string[] {
+  const name = names.get(id) ?? id
+  if ('tier' in group && group.tier === 'hidden') return [`${name}: not shown: too few answers`]
+  if ('tier' in group && group.tier === 'bands') {
+    const words = Object.entries({ ...group.dimensions, ...group.positions })
+    return [`${name}: few answers, words only`, ...words.map(([figure, word]) => line(2, names.get(figure) ?? figure, word))]
+  }
+  const figures = 'tier' in group ? group.figures : group
+  const withItems = questionnaire.groups.some((known) => known.id === id)
+  const warnings = figures.warnings.map((warning) => `  ${warningTexts[warning]}`)
+  return [headline(id, figures, name), ...warnings, ...(figures.n === 0 ? [] : figureLines(figures, questionnaire, names, withItems))]
+}
+
+function gapLines(gaps: Result['gaps'], names: Names): readonly string[] {
+  return Object.entries(gaps).flatMap(([key, { dimensions }]) => {
+    const pair = key.split('-').map((group) => names.get(group) ?? group)
+    const rows = Object.entries(dimensions).map(([id, gap]) =>
+      line(4, names.get(id) ?? id, estimateText(gap.difference), gapTexts[gap.word]),
+    )
+    return rows.length === 0 ? [] : [`  ${pair.join(' minus ')}`, ...rows]
+  })
+}
+
+function changeLines(changes: AnalysisReport['changes'], names: Names): readonly string[] {
+  const told = ([, change]: readonly [string, ChangeResult]): boolean => change.word !== 'none'
+  return Object.entries(changes).flatMap(([step, { groups, units }]) =>
+    [...Object.entries(groups), ...Object.entries(units)].flatMap(([member, { dimensions, positions }]) => {
+      const rows = Object.entries({ ...positions, ...dimensions }).filter(told)
+      const lines = rows.map(([id, change]) => line(4, names.get(id) ?? id, estimateText(change.difference), changeTexts[change.word]))
+      return lines.length === 0 ? [] : [`  ${step}  ${names.get(member) ?? member}`, ...lines]
+    }),
+  )
+}
+
+/** The text, with line breaks between lines and none at the end. */
+export function analysisSummary(questionnaire: Questionnaire, report: AnalysisReport): string {
+  const names = namesOf(questionnaire)
+  const section = (title: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', title, ...lines])
+  const members = (of: AnalysisReport['groups'] | AnalysisReport['units']): readonly string[] =>
+    Object.entries(of).flatMap(([id, group]: readonly [string, GroupResult | ReleasedGroup]) => [
+      '',
+      ...groupLines(id, group, questionnaire, names),
+    ])
+  return [
+    `${inEnglish(questionnaire.title)} (${questionnaire.id}, version ${questionnaire.version}); ${report.level * 100} % intervals`,
+    ...(report.round === undefined ? [] : [`Round ${report.round}; all rounds: ${Object.keys(report.rounds ?? {}).join(', ')}`]),
+    ...members(report.groups),
+    ...members(report.units),
+    ...section('Gaps', gapLines(report.gaps, names)),
+    ...section('Changes', changeLines(report.changes, names)),
+  ].join('\n')
+}

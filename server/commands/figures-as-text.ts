@@ -1,0 +1,75 @@
+/**
+ * Estimates, changes and types in the few words of a terminal. Called by `analysisSummary`.
+ */
+import type { Estimate } from '../../analysis/estimate.ts'
+import { hasInterval, hasValue, isSuppressed } from '../../analysis/estimate.ts'
+import type { ChangeResult, GapResult, TypeResult, Verdict } from '../../analysis/result.ts'
+import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
+import type { GroupedText } from '../../questionnaires/wording.ts'
+import { textFor } from '../../questionnaires/wording.ts'
+
+/** The English words of a definition, for a municipality. */
+export const inEnglish = (text: GroupedText): string => textFor(text, { language: 'en', organisationKind: 'municipality' })
+
+const whole = (value: number): string => String(Math.round(value) + 0)
+
+const reasons = {
+  noAnswers: 'no answers',
+  oneAnswer: 'one answer only',
+  noVariation: 'all answered alike',
+  tooFewItems: 'too few items',
+  notComparable: 'not comparable',
+  selfSelected: 'self-selected',
+} as const
+
+/** `63 (58 to 68)`, `63 (no interval)`, or why there is none. */
+export function estimateText(estimate: Estimate): string {
+  if (isSuppressed(estimate)) return 'not shown'
+  if (hasInterval(estimate)) return `${whole(estimate.value)} (${whole(estimate.lower)} to ${whole(estimate.upper)})`
+  if (hasValue(estimate)) return `${whole(estimate.value)} (no interval)`
+  return estimate.value === undefined
+    ? `no figure: ${reasons[estimate.notEstimable]}`
+    : `${whole(estimate.value)} (no interval: ${reasons[estimate.notEstimable]})`
+}
+
+export const verdictTexts: Readonly<Record<Verdict, string>> = {
+  strength: 'strength',
+  leaningStrength: 'leaning towards a strength',
+  inBetween: 'in between',
+  leaningNeedsWork: 'leaning towards needs work',
+  needsWork: 'needs work',
+  none: '',
+}
+
+export const changeTexts: Readonly<Record<ChangeResult['word'], string>> = {
+  risen: 'risen',
+  fallen: 'fallen',
+  cantTell: "can't tell",
+  break: 'not compared: the item changed',
+  none: '',
+}
+
+export const gapTexts: Readonly<Record<GapResult['word'], string>> = {
+  firstHigher: 'the first is higher',
+  secondHigher: 'the second is higher',
+  cantTell: "can't tell",
+  none: '',
+}
+
+/** Which landscape, or between which. Letters are never shown. */
+export function typeText({ statement, candidates, openAxes }: TypeResult, { types, axes }: Questionnaire): string {
+  const names = candidates.map((letters) => inEnglish(types.find((type) => type.letters === letters)?.name ?? {}))
+  const open = axes.filter(({ id }) => openAxes.includes(id)).map(({ name }) => inEnglish(name))
+  switch (statement) {
+    case 'named':
+      return names.join('')
+    case 'neighbours':
+      return `between ${names.join(' and ')}; open: ${open.join(', ')}`
+    case 'likeliest':
+      return `likeliest ${names.join(' or ')}; open: ${open.join(', ')}`
+    case 'balanced':
+      return `balanced: no one landscape; open: ${open.join(', ')}`
+    case 'none':
+      return 'nothing can be said of the type'
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * `puntari serve` and `puntari demo`: the server on the data folder, or on a throw-away store filled with the demo.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openStore } from '../../data/open-store.ts'
+import { fillDemo } from '../demo/fill-demo.ts'
+import { describeGuide } from '../demo/demo-guide.ts'
+import { ensureSetupCode } from '../manage/setup-code.ts'
+import { readSettings } from '../settings.ts'
+import type { RunningServer } from '../start-server.ts'
+import { startServer } from '../start-server.ts'
+import type { CommandIo } from './command-io.ts'
+import { exitCodes } from './command-io.ts'
+
+const demoSeed = 2026
+
+/** Resolves when the process is asked to end. */
+async function untilStopped(server: RunningServer): Promise<number> {
+  await new Promise((resolve) => {
+    process.once('SIGINT', resolve)
+    process.once('SIGTERM', resolve)
+  })
+  await server.stop()
+  return exitCodes.done
+}
+
+/** A port that is taken is what people meet most; it gets its own words. */
+function explain(error: unknown, port: number): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') return `Port ${port} is taken. Stop the other program, or choose another port: PORT=3001 npm start`
+  return error instanceof Error ? error.message : String(error)
+}
+
+export async function serveCommand(io: CommandIo): Promise<number> {
+  const settings = readSettings()
+  const store = await openStore({ file: join(settings.dataFolder, 'puntari.db') })
+  try {
+    const server = await startServer({ settings, store })
+    io.out(`Puntari is at ${settings.publicUrl}`)
+    const code = await ensureSetupCode(store, server.dependencies.randomBytes)
+    if (code !== undefined) io.out(`Make the first account at ${settings.publicUrl}/manage/setup with this code: ${code}`)
+    return await untilStopped(server)
+  } catch (error) {
+    io.err(explain(error, settings.port))
+    return exitCodes.problems
+  }
+}
+
+export async function demoCommand(io: CommandIo): Promise<number> {
+  const settings = readSettings()
+  const folder = mkdtempSync(join(tmpdir(), 'puntari-demo-'))
+  try {
+    const store = await openStore({ file: join(folder, 'puntari.db') })
+    const server = await startServer({ settings, store, demo: true })
+    io.out('Filling the demo: a municipality and a county, three years …')
+    const guide = await fillDemo(store, server.dependencies.library, { seed: demoSeed, today: server.dependencies.today() })
+    io.out(describeGuide(guide, settings.publicUrl))
+    return await untilStopped(server)
+  } catch (error) {
+    io.err(explain(error, settings.port))
+    return exitCodes.problems
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

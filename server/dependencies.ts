@@ -1,0 +1,20 @@
+/**
+ * What the routes work with. Made once by the command that starts a server, and by tests: the same parts, other settings.
+ */
+import type { Logger } from 'pino'
+import type { Store } from '../data/store.ts'
+import type { QuestionnaireLibrary } from './questionnaire-library.ts'
+import type { Settings } from './settings.ts'
+
+export interface Dependencies {
+  readonly store: Store
+  readonly library: QuestionnaireLibrary
+  readonly settings: Settings
+  readonly log: Logger
+  /** Today's calendar day in Finland, such as 2026-11-21. */
+  readonly today: () => string
+  /** Cryptographic chance. */
+  readonly randomBytes: (size: number) => Buffer
+  /** Whether this is the demo on a throw-away store: said on every page. */
+  readonly demo: boolean
+}

@@ -1,0 +1,13 @@
+/**
+ * Whether a typed e-mail address can be one. Deliverability is not asked: it only names an account.
+ */
+
+const shape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u
+const longest = 200
+
+/** The address without blanks around it, or what is wrong: a key below `manage:problem`. */
+export function readEmail(typed: string): { readonly email: string; readonly problem?: string } {
+  const email = typed.trim()
+  if (email === '') return { email, problem: 'emailMissing' }
+  return shape.test(email) && email.length <= longest ? { email } : { email, problem: 'emailWrong' }
+}

@@ -1,0 +1,35 @@
+/**
+ * The command line: which command does what. Each command stands in server/commands and returns its exit code.
+ */
+import { readFile } from 'node:fs/promises'
+import { analyseCommand } from './commands/analyse.ts'
+import { checkCommand } from './commands/check.ts'
+import type { CommandIo } from './commands/command-io.ts'
+import { exitCodes } from './commands/command-io.ts'
+import { demoCommand, serveCommand } from './commands/serve.ts'
+
+const usage = `puntari serve                          start the server (settings: README)
+puntari demo                           the same on a throw-away store with invented towns
+puntari check FILE…                    every problem of questionnaire definitions
+puntari analyse DEFINITION.json RESPONSES.csv [--design DESIGN.json] [--json OUT] [--smallest-cell K] [--level L] [--seed N]`
+
+const io: CommandIo = { out: (text) => console.log(text), err: (text) => console.error(text) }
+const read = (file: string): Promise<string> => readFile(file, 'utf8')
+
+const [command = 'help', ...rest] = process.argv.slice(2)
+const commands: Readonly<Record<string, () => Promise<number>>> = {
+  serve: () => serveCommand(io),
+  demo: () => demoCommand(io),
+  check: () => checkCommand(rest, { read, write: io.out }),
+  analyse: () => analyseCommand(rest, io),
+  help: async () => {
+    io.out(usage)
+    return exitCodes.done
+  },
+}
+
+const run = Object.hasOwn(commands, command) ? commands[command] : undefined
+if (run === undefined) {
+  io.err(`There is no command "${command}".\n${usage}`)
+  process.exitCode = exitCodes.wrongUse
+} else process.exitCode = await run()

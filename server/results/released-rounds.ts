@@ -1,0 +1,66 @@
+/**
+ * From a closed round to what may be shown of it: analysed once, released through disclosure control, kept in memory.
+ *
+ * A closed round does not change, so its result is the same until the process ends.
+ */
+import { analyseRound } from '../../analysis/analyse-round.ts'
+import type { RoundInput } from '../../analysis/compare-rounds.ts'
+import { compareRounds } from '../../analysis/compare-rounds.ts'
+import { releaseResult } from '../../analysis/disclosure/release-result.ts'
+import type { ReleasedResult } from '../../analysis/released-result.ts'
+import type { GroupDesign, SamplingDesign } from '../../analysis/sampling-design.ts'
+import type { Round, RoundGroup, RoundUnit } from '../../data/round.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { questionnaireOfRound } from '../questionnaire-of-round.ts'
+
+const level = 0.95
+
+/** A round with what may be shown of it. `units` as they were when it was opened. */
+export interface ReleasedRound {
+  readonly round: Round
+  readonly units: readonly RoundUnit[]
+  readonly released: ReleasedResult
+}
+
+function groupDesign({ recruitment, populationSize, invited }: RoundGroup): GroupDesign {
+  return { recruitment, ...(populationSize === null ? {} : { populationSize }), ...(invited === null ? {} : { invited }) }
+}
+
+/** What the analysis must know of how the answers came about. */
+export function designOf(round: Round, units: readonly RoundUnit[]): SamplingDesign {
+  return {
+    groups: Object.fromEntries(round.groups.map((group) => [group.group, groupDesign(group)])),
+    unitSizes: Object.fromEntries(units.flatMap(({ unit, persons }) => (persons === null ? [] : [[unit, persons]]))),
+    seed: round.seed,
+    level,
+  }
+}
+
+async function inputOf(dependencies: Dependencies, round: Round): Promise<RoundInput & { readonly units: readonly RoundUnit[] }> {
+  const { store } = dependencies
+  const units = await store.rounds.units(round.id)
+  const [questionnaire, responses] = [await questionnaireOfRound(dependencies, round), await store.responses.ofRound(round.id)]
+  return { label: round.id, questionnaire, responses, design: designOf(round, units), units }
+}
+
+async function release(dependencies: Dependencies, round: Round, earlier: Round | undefined): Promise<ReleasedRound> {
+  const input = await inputOf(dependencies, round)
+  const changes = earlier === undefined ? {} : compareRounds(input.questionnaire, await inputOf(dependencies, earlier), input)
+  const result = analyseRound(input.questionnaire, input.responses, input.design)
+  const smallestCell = Math.max(round.smallestCell, earlier?.smallestCell ?? 0)
+  return { round, units: input.units, released: releaseResult(result, changes, { smallestCell }) }
+}
+
+/** Gives the released rounds of a server; makes each once. */
+export function releasedRounds(dependencies: Dependencies): (round: Round, earlier: Round | undefined) => Promise<ReleasedRound> {
+  const made = new Map<string, Promise<ReleasedRound>>()
+  return async (round, earlier) => {
+    const key = `${round.id} ${earlier?.id ?? ''} ${round.smallestCell}`
+    const known = made.get(key) ?? release(dependencies, round, earlier)
+    made.set(key, known)
+    // What failed is tried again next time.
+    known.catch(() => made.delete(key))
+    const { units, released } = await known
+    return { round, units, released }
+  }
+}

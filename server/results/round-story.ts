@@ -1,0 +1,81 @@
+/**
+ * A round with those before it, as far as this reader may see them: the context of every result page.
+ *
+ * Results are shown once the round is closed: to its managers, and to everybody after its release.
+ */
+import type { Request } from 'express'
+import type { Round } from '../../data/round.ts'
+import { textFor } from '../../questionnaires/wording.ts'
+import type { ResultContext, ResultRound } from '../../views/results/result-context.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { mayManage, signedInAccount } from '../manage/access/signed-in.ts'
+import { questionnaireOfRound } from '../questionnaire-of-round.ts'
+import { Refusal } from '../web/refusal.ts'
+import { screenLanguage } from '../web/screen-language.ts'
+import type { ReleasedRound, releasedRounds } from './released-rounds.ts'
+
+const longestStory = 20
+
+type Release = ReturnType<typeof releasedRounds>
+
+async function isManager(dependencies: Dependencies, request: Request, round: Round): Promise<boolean> {
+  const account = signedInAccount(request)
+  return account !== undefined && (await mayManage(dependencies, account, round.organisation))
+}
+
+/** The round of the address, if this reader may see its results. */
+async function visibleRound(dependencies: Dependencies, request: Request, id: string): Promise<{ readonly round: Round; readonly asManager: boolean }> {
+  const round = await dependencies.store.rounds.find(id)
+  if (round === undefined) throw new Refusal(404, 'notFound')
+  if (round.state === 'released') return { round, asManager: await isManager(dependencies, request, round) }
+  if (!(await isManager(dependencies, request, round))) throw new Refusal(404, 'notFound')
+  if (round.state !== 'closed') throw new Refusal(403, 'resultsNotYet')
+  return { round, asManager: true }
+}
+
+/** The round and its predecessors of the same questionnaire, oldest first. The public sees only what was released. */
+async function story({ store }: Dependencies, last: Round, asManager: boolean): Promise<readonly Round[]> {
+  const rounds: Round[] = [last]
+  for (let id = last.previousRound; id !== null && rounds.length < longestStory; ) {
+    const round = await store.rounds.find(id)
+    if (round === undefined || round.questionnaire !== last.questionnaire) break
+    const isClosed = round.state === 'released' || (asManager && round.state === 'closed')
+    if (isClosed && !rounds.some((known) => known.id === round.id)) rounds.unshift(round)
+    id = round.previousRound
+  }
+  return rounds
+}
+
+function unitNames(rounds: readonly ReleasedRound[], language: string): Readonly<Record<string, string>> {
+  const named = rounds.flatMap(({ units }) => units)
+  return Object.fromEntries(named.map(({ unit, name }) => [unit, typeof name === 'string' ? name : (name[language] ?? Object.values(name)[0] ?? unit)]))
+}
+
+const resultRound = ({ round, released }: ReleasedRound): ResultRound => ({ key: round.id, label: String(round.year), year: round.year, released })
+
+/**
+ * The context of a result page.
+ * @throws Refusal where there is no such round for this reader, or it is still open.
+ */
+export async function roundStory(dependencies: Dependencies, release: Release, request: Request<{ round: string }>): Promise<ResultContext> {
+  const { round, asManager } = await visibleRound(dependencies, request, request.params.round)
+  const organisation = await dependencies.store.organisations.find(round.organisation)
+  if (organisation === undefined) throw new Refusal(404, 'notFound')
+  const rounds = await story(dependencies, round, asManager)
+  const released = await Promise.all(rounds.map((each, at) => release(each, rounds[at - 1])))
+  const [first, ...others] = released.map(resultRound)
+  if (first === undefined) throw new Refusal(404, 'notFound')
+  const language = screenLanguage(request)
+  const questionnaire = await questionnaireOfRound(dependencies, round)
+  return {
+    language,
+    questionnaire,
+    organisationKind: organisation.kind,
+    organisationName: organisation.name,
+    roundTitle: round.title ?? textFor(questionnaire.title, { language, organisationKind: organisation.kind }),
+    year: round.year,
+    unitNames: unitNames(released, language),
+    rounds: [first, ...others],
+    address: `/results/${round.id}`,
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * The settings of the process, read from the environment once, here and nowhere else. A wrong one fails by name at start.
+ */
+import { number, object, string, ValidationError } from 'yup'
+
+export interface Settings {
+  readonly port: number
+  readonly host: string
+  /** Folder of the database; made when missing. */
+  readonly dataFolder: string
+  /** Address under which people reach the server, without a slash at the end. */
+  readonly publicUrl: string
+  /** Signs staff sessions; absent: one is made and kept in the data folder. */
+  readonly sessionSecret?: string
+  /** How many proxies stand before the server. */
+  readonly trustProxy: number
+}
+
+const shape = object({
+  PORT: number().integer().min(0).max(65_535).default(3000),
+  HOST: string().default('localhost'),
+  PUNTARI_DATA: string().default('var'),
+  PUBLIC_URL: string().matches(/^https?:\/\/[^/]+$/, 'PUBLIC_URL must look like https://puntari.example.org, without a path or a slash at the end'),
+  SESSION_SECRET: string().min(32, 'SESSION_SECRET must have at least 32 characters'),
+  TRUST_PROXY: number().integer().min(0).max(10).default(0),
+})
+
+/** An environment variable that is set to nothing counts as not set. */
+const withoutEmpty = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+
+/**
+ * The settings of this environment.
+ * @throws Error that lists every wrong variable with what it must be.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  try {
+    const read = shape.validateSync(withoutEmpty(environment), { abortEarly: false, stripUnknown: true })
+    return {
+      port: read.PORT,
+      host: read.HOST,
+      dataFolder: read.PUNTARI_DATA,
+      publicUrl: read.PUBLIC_URL ?? `http://localhost:${read.PORT}`,
+      ...(read.SESSION_SECRET === undefined ? {} : { sessionSecret: read.SESSION_SECRET }),
+      trustProxy: read.TRUST_PROXY,
+    }
+  } catch (error) {
+    if (error instanceof ValidationError) throw new Error(`Settings: ${error.errors.join('; ')}`, { cause: error })
+    throw error
+  }
+}

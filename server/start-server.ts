@@ -1,0 +1,56 @@
+/**
+ * Brings a server up on a store and takes it down again. Called by `serve`, `demo` and the end-to-end tests: one way to start.
+ */
+import { randomBytes } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import type { Store } from '../data/store.ts'
+import { createApp } from './app.ts'
+import { startChores } from './chores.ts'
+import type { Dependencies } from './dependencies.ts'
+import { loadLibrary } from './questionnaire-library.ts'
+import type { Settings } from './settings.ts'
+
+/** What a start may choose; tests pass a day of their own. */
+export interface StartOptions {
+  readonly settings: Settings
+  readonly store: Store
+  readonly demo?: boolean
+  readonly today?: () => string
+  readonly logLevel?: 'info' | 'error' | 'silent'
+}
+
+export interface RunningServer {
+  readonly address: string
+  readonly dependencies: Dependencies
+  /** Stops listening, lets running requests end, closes the store. */
+  stop(): Promise<void>
+}
+
+const definitions = join(import.meta.dirname, '..', 'questionnaires')
+const finnishDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki', dateStyle: 'short' })
+
+/** Today's calendar day in Finland, as 2026-11-21 (the Swedish way of writing a day is ISO 8601). */
+export const todayInFinland = (): string => finnishDay.format(new Date())
+
+export async function startServer({ settings, store, demo = false, today = todayInFinland, logLevel = 'info' }: StartOptions): Promise<RunningServer> {
+  const log = pino({ level: logLevel, base: null })
+  const dependencies: Dependencies = { store, library: loadLibrary(definitions), settings, log, today, randomBytes, demo }
+  const server = createApp(dependencies).listen(settings.port, settings.host)
+  await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject))
+  const stopChores = startChores(dependencies)
+  const { port } = server.address() as AddressInfo
+  return {
+    address: `http://${settings.host}:${port}`,
+    dependencies,
+    stop: async () => {
+      stopChores()
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeIdleConnections()
+      setTimeout(() => server.closeAllConnections(), 3000).unref()
+      await closed
+      await store.close()
+    },
+  }
+}

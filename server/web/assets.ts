@@ -1,0 +1,29 @@
+/**
+ * Styles, fonts and browser scripts, all from this house. What has a hash in its name may be kept for good.
+ */
+import { basename, join } from 'node:path'
+import { Router } from 'express'
+import { styleAddress, styleBundle } from '../../views/styles/style-bundle.ts'
+import { fontAddress, fontFiles } from '../../views/styles/style-sheets.ts'
+
+const projectRoot = join(import.meta.dirname, '..', '..')
+const forGood = 'public, max-age=31536000, immutable'
+const anHour = { maxAge: '1h' }
+
+export function assetsRouter(): Router {
+  const router = Router()
+  router.get(styleAddress, (_request, response) => {
+    response.set('Cache-Control', forGood).type('css').send(styleBundle)
+  })
+  for (const file of fontFiles) {
+    router.get(`${fontAddress}${basename(file)}`, (_request, response) => {
+      response.sendFile(join(projectRoot, file), { maxAge: '365d', immutable: true })
+    })
+  }
+  router.get('/assets/scripts/:file', (request, response, next) => {
+    response.sendFile(basename(request.params.file), { root: join(projectRoot, 'views', 'scripts'), ...anHour }, (error) => {
+      if (error) next()
+    })
+  })
+  return router
+}

@@ -1,0 +1,41 @@
+/**
+ * The last stop of a request that could not be served: a page that says what happened and what to do next.
+ *
+ * Refusals and what Express itself refuses (bodies too large, broken addresses) get their page; anything else is a
+ * mistake of ours, logged without address or content, and gets a page that says so.
+ */
+import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { Dependencies } from '../dependencies.ts'
+import { messagePage } from '../../views/messages/message-page.ts'
+import { render } from '../../views/render.ts'
+import { Refusal } from './refusal.ts'
+import { screenLanguage } from './screen-language.ts'
+
+/** Express and its body parser mark what a client did wrong with a 4xx status. */
+function asRefusal(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
+  if (typeof status !== 'number' || status < 400 || status > 499) return undefined
+  return new Refusal(status, status === 413 ? 'tooLarge' : 'badRequest')
+}
+
+/** For addresses that no route knows. */
+export const refuseUnknownAddress: RequestHandler = (_request, _response, next) => {
+  next(new Refusal(404, 'notFound'))
+}
+
+/** Express knows an error handler by its four parameters. */
+export function showFailure({ log }: Pick<Dependencies, 'log'>): ErrorRequestHandler {
+  return async (error: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(error)
+      return
+    }
+    const refusal = asRefusal(error)
+    if (refusal === undefined) log.error({ error }, 'a request failed')
+    const language = screenLanguage(request)
+    const page = messagePage({ code: refusal?.code ?? 'ourMistake', values: refusal?.values ?? {}, language, address: request.path })
+    const html = await render('messages/message', language, page)
+    response.status(refusal?.status ?? 500).type('html').send(html)
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * A running Puntari and a real browser for the stories: the same server as `npm start`, on a store in memory.
+ */
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
+import { openStore } from '../../data/open-store.ts'
+import type { Store } from '../../data/store.ts'
+import type { RunningServer } from '../../server/start-server.ts'
+import { startServer } from '../../server/start-server.ts'
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export const phone = { width: 390, height: 844 }
+export const narrow = { width: 320, height: 640 }
+export const desktop = { width: 1280, height: 900 }
+
+export interface House {
+  readonly address: string
+  readonly server: RunningServer
+  readonly store: Store
+  readonly browser: Browser
+  /** Moves the server's calendar. */
+  setToday(day: string): void
+  /** A fresh person: no cookies of anybody else. */
+  visit(options?: BrowserContextOptions): Promise<Page>
+  close(): Promise<void>
+}
+
+export async function openHouse({ today = '2026-09-10' }: { readonly today?: string } = {}): Promise<House> {
+  let day = today
+  const store = await openStore({ file: ':memory:' })
+  const settings = { port: 0, host: '127.0.0.1', dataFolder: '', publicUrl: 'http://localhost', trustProxy: 0 }
+  const server = await startServer({ settings, store, today: () => day, logLevel: 'error' })
+  const browser = await chromium.launch({ executablePath: process.env['PUNTARI_CHROMIUM'] ?? '/usr/bin/chromium', args: flags })
+  return {
+    address: server.address,
+    server,
+    store,
+    browser,
+    setToday: (next) => {
+      day = next
+    },
+    visit: async (options = {}) => (await browser.newContext({ baseURL: server.address, viewport: phone, locale: 'fi-FI', ...options })).newPage(),
+    close: async () => {
+      await browser.close()
+      await server.stop()
+    },
+  }
+}
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** What axe finds on the page as it stands, in words: empty where all is well. */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join('; ')})`)
+}
+
+/** How far the page reaches beyond the window to the right, in px; 0 where nobody has to scroll sideways. */
+export async function sidewaysOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}

@@ -1,0 +1,131 @@
+# Golden values for the analysis, computed by R and never by our own code.
+#
+# Run from this folder: Rscript golden.R. It writes one JSON file a case; the test golden.test.ts reads them and does not need R.
+# Inputs are written out here. Codes below 0 are reasons for absence (-1 not answered, -2 don't know, -3 not concerned).
+suppressPackageStartupMessages({ library(survey); library(jsonlite) })
+
+versions <- c(survey = as.character(packageVersion("survey")), jsonlite = as.character(packageVersion("jsonlite")))
+
+golden <- function(name, call, input, expected, tolerance = 1e-8) {
+  content <- list(case = unbox(name), call = unbox(call), r = unbox(R.version.string), packages = lapply(as.list(versions), unbox),
+                  tolerance = unbox(tolerance), input = input, expected = expected)
+  writeLines(toJSON(content, digits = I(16), pretty = TRUE), paste0(name, ".json"))
+}
+
+score <- function(codes, min, max, reverse = FALSE) {
+  codes <- ifelse(codes < 0, NA, codes)
+  if (reverse) codes <- min + max - codes
+  (codes - min) / (max - min) * 100
+}
+present <- function(x) x[!is.na(x)]
+wilson <- function(p, n, level = 0.95) {
+  z <- qnorm((1 + level) / 2)
+  (p + z^2 / (2 * n) + c(-1, 1) * z * sqrt(p * (1 - p) / n + z^2 / (4 * n^2))) / (1 + z^2 / n)
+}
+hedges <- function(x, y, level = 0.95) {
+  n1 <- length(x); n2 <- length(y); m <- n1 + n2 - 2; k <- sqrt(1 / n1 + 1 / n2)
+  d <- (mean(x) - mean(y)) / sqrt(((n1 - 1) * var(x) + (n2 - 1) * var(y)) / m)
+  J <- exp(lgamma(m / 2) - log(sqrt(m / 2)) - lgamma((m - 1) / 2))
+  bound <- function(p) suppressWarnings(uniroot(function(ncp) pt(d / k, m, ncp) - p, d / k + c(-6, 6), tol = 1e-14)$root) * k
+  list(g = J * d, interval = c(bound((1 + level) / 2), bound((1 - level) / 2)), error = J * sqrt(k^2 + d^2 / (2 * (n1 + n2))))
+}
+
+x <- c(1, 2, 2, 3, 4, 4, 4, 3, 2, 4, 1, 3, 3, 4, 2)
+test <- t.test(score(x, 1, 4))
+golden("mean-t", "t.test(x)", list(codes = x),
+       list(value = mean(score(x, 1, 4)), error = test$stderr, interval = test$conf.int[1:2]))
+test <- t.test(score(x, 1, 4), conf.level = 0.9)
+golden("mean-level-90", "t.test(x, conf.level = 0.9)", list(codes = x), list(interval = test$conf.int[1:2]))
+
+design <- svydesign(~1, data = data.frame(y = score(x, 1, 4), share = as.numeric(x == 4), size = 43), fpc = ~size, weights = rep(43 / 15, 15))
+mean_fpc <- svymean(~y, design)
+golden("mean-fpc", "svymean(~y, svydesign(~1, fpc = ~size)); confint(df = 14)", list(codes = x, size = 43),
+       list(value = coef(mean_fpc)[[1]], error = SE(mean_fpc)[[1]], interval = confint(mean_fpc, df = 14)[1, ]))
+share_fpc <- svymean(~share, design)
+golden("share-fpc", "svymean(~share) for value and error; Wilson at n (N - 1) / (N - n)", list(codes = x, code = 4, size = 43),
+       list(value = coef(share_fpc)[[1]], error = SE(share_fpc)[[1]], interval = wilson(5 / 15, 15 * 42 / (43 - 15))))
+census <- svymean(~y, svydesign(~1, data = data.frame(y = score(x, 1, 4), size = 15), fpc = ~size, weights = rep(1, 15)))
+golden("census-complete", "svymean with N = n", list(codes = x, size = 15),
+       list(value = coef(census)[[1]], error = SE(census)[[1]], interval = rep(coef(census)[[1]], 2)))
+interval <- function(k, n) prop.test(k, n, correct = FALSE)$conf.int[1:2]
+golden("share-wilson", "prop.test(k, n, correct = FALSE)$conf.int", list(count = c(0, 3, 15, 287), n = c(12, 17, 15, 300)),
+       list(lower = c(interval(0, 12)[1], interval(3, 17)[1], interval(15, 15)[1], interval(287, 300)[1]),
+            upper = c(interval(0, 12)[2], interval(3, 17)[2], interval(15, 15)[2], interval(287, 300)[2])))
+
+y <- c(4, 4, 3, 4, 2, 4, 3, 4, 4, 3, 4)
+test <- t.test(score(x, 1, 4), score(y, 1, 4))
+golden("welch", "t.test(x, y)", list(first = x, second = y),
+       list(value = -diff(test$estimate)[[1]], error = test$stderr, interval = test$conf.int[1:2], p = test$p.value))
+effect <- hedges(score(x, 1, 4), score(y, 1, 4))
+golden("hedges-g", "exact J by lgamma; uniroot over pt(t, df, ncp)", list(first = x, second = y),
+       list(value = effect$g, error = effect$error, interval = effect$interval))
+p <- c(0.011, 0.2, 0.0004, 0.04, 0.04, 0.9, 0.013)
+golden("holm", "p.adjust(p, 'holm')", list(p = p), list(adjusted = p.adjust(p, "holm")))
+a <- c(1, 2, 3, 4, 4, 3, 2, 4, 4, 3); b <- c(2, 2, 1, 3, 4, 1, 2, 2, 3, 3)
+test <- t.test(score(a, 1, 4), score(b, 1, 4), paired = TRUE)
+golden("paired", "t.test(a, b, paired = TRUE)", list(first = a, second = b), list(difference = test$estimate[[1]], p = test$p.value))
+golden("t-tails", "pt(x, df, lower.tail = FALSE); qt(0.975, df)", list(x = c(0.3, 2, 9, 40), df = c(1, 4, 19, 300)),
+       list(tail = pt(c(0.3, 2, 9, 40), c(1, 4, 19, 300), lower.tail = FALSE), critical = qt(0.975, c(1, 4, 19, 300))))
+nct <- list(t = c(2, -2, 0.5, 30, 10, 0), df = c(10, 10, 3, 5000, 58, 5), ncp = c(1, 1, -2, 31, 9, 1))
+golden("noncentral-t", "pt(t, df, ncp)", nct, list(p = pt(nct$t, nct$df, nct$ncp)))
+
+positions <- c(22.2, -11.1, 55.5, 33.3, 0, 44.4, -33.3, 66.6, 11.1)
+golden("letter-probability", "pt(abs(mean(x)) / (sd(x) / sqrt(n)), n - 1)", list(positions = positions, negative = -positions - 20),
+       list(probability = sapply(list(positions, -positions - 20), function(v) pt(abs(mean(v)) / (sd(v) / 3), 8))))
+w <- cbind(positions, c(5, 9, -3, 40, 11, 2, -8, 30, 4), c(-20, 10, -35, 4, 9, -6, 12, -22, 1))
+r <- cor(w)
+golden("correlation", "cor(x); t(chol(r))", list(a = w[, 1], b = w[, 2], c = w[, 3]), list(correlation = r[lower.tri(r, TRUE)], root = t(chol(r))[lower.tri(r, TRUE)]))
+
+fresh <- c(4, 3, -2, 2, 1, 4, -1, 3, 4, 2, 3, 4); stale <- c(1, 2, 2, -3, 4, 2, -1, 2, 1, 2, -2, 1); choice <- c(9, 7, 10, -1, 2, 8, 5, -1, 10, 4, -1, 7)
+greeting <- c(4, 4, 4, 3, 2, 4, 3, 4, 4, 4, 3, 4); queue <- c(1, 1, 2, 1, 1, 2, 1, 1, 3, 1, 2, 1)
+columns <- list(fresh = fresh, stale = stale, choice = choice, greeting = greeting, queue = queue)
+scores <- cbind(fresh = score(fresh, 1, 4), stale = score(stale, 1, 4, TRUE), choice = score(choice, 0, 10), greeting = score(greeting, 1, 4), queue = score(queue, 1, 4))
+half_means <- function(m) ifelse(rowMeans(!is.na(m)) >= 0.5, rowMeans(m, na.rm = TRUE), NA)
+goods <- half_means(scores[, 1:3])
+test <- t.test(goods)
+golden("dimension-missing", "rowMeans(x, na.rm = TRUE) where at least half are answered; t.test", columns,
+       list(persons = present(goods), value = mean(goods, na.rm = TRUE), n = length(present(goods)), interval = test$conf.int[1:2]))
+overall <- half_means(scores)
+against <- scores - overall
+p <- p.adjust(apply(against, 2, function(d) t.test(d)$p.value), "holm")
+means <- colMeans(against, na.rm = TRUE)
+golden("relative", "t.test(score - rowMeans(scores)) with p.adjust 'holm': 1 above, -1 below by at least 5 points", columns,
+       list(relative = unname(ifelse(p < 0.05 & abs(means) >= 5, sign(means), 0))))
+pairs <- combn(5, 2)
+differences <- apply(pairs, 2, function(ij) { d <- scores[, ij[1]] - scores[, ij[2]]; c(mean(d, na.rm = TRUE), t.test(d)$p.value) })
+significant <- p.adjust(differences[2, ], "holm") < 0.05
+higher <- ifelse(differences[1, ] > 0, pairs[1, ], pairs[2, ]); lower <- ifelse(differences[1, ] > 0, pairs[2, ], pairs[1, ])
+golden("places", "t.test(paired) for every two items, p.adjust 'holm'", columns,
+       list(from = sapply(1:5, function(i) 1 + sum(significant & lower == i)), to = sapply(1:5, function(i) 5 - sum(significant & higher == i))))
+
+pace <- matrix(c(4, 1, 3, 2, 4, 1, 4, 2, 3,  3, 2, 4, 1, 4, 1, 4, 1, 4,  1, 4, -1, 3, 2, -1, 2, 3, 1,  4, 2, -1, -1, -1, 1, 4, 2, 4,
+                 3, 2, 3, 2, 3, 1, 4, 1, 3,  2, 2, 3, 3, 1, 4, 2, 2, 3,  4, 1, 4, 1, 4, 1, 4, 1, 4), ncol = 9, byrow = TRUE)
+keys <- c(1, -1, 1, -1, 1, -1, 1, -1, 1)
+pair_scores <- t(apply(pace, 1, function(row) ifelse(row < 0, NA, keys * (2 * row - 5) / 3 * 100)))
+position <- ifelse(rowMeans(!is.na(pair_scores)) >= 0.75, rowMeans(pair_scores, na.rm = TRUE), NA)
+test <- t.test(position)
+golden("positions", "rowMeans of key * (2 code - 5) / 3 * 100 where at least 75 % are answered; t.test; sd", setNames(as.list(as.data.frame(pace)), paste0("pace_", 1:9)),
+       list(value = mean(position, na.rm = TRUE), n = length(present(position)), interval = test$conf.int[1:2], spread = sd(position, na.rm = TRUE)))
+
+keepers <- list(fresh = c(4, 4, 3, 4, 4, 3, 4, 4, 4, 2, 4), greeting = c(4, 3, 3, 2, 4, 3, 3, 4, 2, 3, 3), queue = c(2, 4, 3, 3, 4, 2, 3, 4, 3, 3, 2))
+customers <- list(fresh = c(2, 1, 3, 2, 2, 4, 1, 2, 3, 2), greeting = c(4, 2, 3, 3, 4, 3, 2, 3, 4, 3), queue = c(2, 2, 3, 1, 2, 3, 1, 2, 3, 2))
+tests <- mapply(function(a, b) unlist(t.test(score(a, 1, 4), score(b, 1, 4))[c("estimate", "conf.int", "p.value")]), keepers, customers)
+golden("gap", "t.test(keepers, customers) for each item, p.adjust 'holm'", c(setNames(keepers, paste0("first_", names(keepers))), setNames(customers, paste0("second_", names(customers)))),
+       list(difference = unname(tests[1, ] - tests[2, ]), lower = unname(tests[3, ]), upper = unname(tests[4, ]), p = unname(p.adjust(tests[5, ], "holm")),
+            g = unname(mapply(function(a, b) hedges(score(a, 1, 4), score(b, 1, 4))$g, keepers, customers))))
+golden("change", "t.test(later, earlier) for each item, p.adjust 'holm'; half width of the interval", c(setNames(customers, paste0("earlier_", names(customers))), setNames(keepers, paste0("later_", names(keepers)))),
+       list(difference = unname(tests[1, ] - tests[2, ]), lower = unname(tests[3, ]), upper = unname(tests[4, ]), p = unname(p.adjust(tests[5, ], "holm")),
+            unseen = unname((tests[4, ] - tests[3, ]) / 2)))
+golden("response-rate", "completes / invited (AAPOR RR1)", list(answered = c(31, 300), invited = c(43, 1200)), list(rate = c(31 / 43, 300 / 1200)))
+golden("dont-know-share", "svymean(~dk, fpc); Wilson at n (N - 1) / (N - n)", list(codes = fresh, size = 20),
+       local({ s <- svymean(~dk, svydesign(~1, data = data.frame(dk = as.numeric(fresh == -2), size = 20), fpc = ~size, weights = rep(20 / 12, 12)))
+         list(value = coef(s)[[1]], error = SE(s)[[1]], interval = wilson(1 / 12, 12 * 19 / 8)) }))
+
+set.seed(20250601)
+draws <- 1e6
+root <- t(chol(r[1:2, 1:2]))
+stretch <- sqrt(8 / rchisq(draws, 8))
+z <- root %*% matrix(rnorm(2 * draws), 2)
+drawn <- sapply(1:2, function(i) mean(w[, i]) + sd(w[, i]) / 3 * stretch * z[i, ])
+golden("type-probabilities", "1e6 draws of a bivariate t by chol(cor(x)); tolerance: 4 standard errors of our 2000 draws", list(a = w[, 1], b = w[, 2]),
+       list(probability = as.vector(table(factor(drawn[, 1] > 0, c(FALSE, TRUE)), factor(drawn[, 2] > 0, c(FALSE, TRUE)))[c(1, 3, 2, 4)]) / draws), tolerance = 0.03)

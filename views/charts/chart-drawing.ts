@@ -1,0 +1,62 @@
+/**
+ * What a chart is before it is drawn: plain JSON, the same for the server's SVG and the browser's canvas.
+ *
+ * Made by dots-chart, bars-chart and lines-chart; drawn by draw-svg.ts and scripts/charts.js. No functions inside.
+ */
+
+/** A text set by us, because Chart.js wraps and aligns no labels. `x` in data units, or `left` in px of the canvas; `y` in data units. */
+export interface ChartText {
+  readonly text: string
+  readonly x?: number
+  readonly left?: number
+  readonly y: number
+  readonly dx?: number
+  readonly align?: 'left' | 'center' | 'right'
+  readonly colour: string
+  readonly strong?: boolean
+  /** On a patch of the card's own colour, so that no line runs through it. */
+  readonly boxed?: boolean
+}
+
+/** A line at a value over the whole plot. */
+export interface ChartLine {
+  readonly x?: number
+  readonly y?: number
+  readonly dashed: boolean
+  readonly colour: string
+}
+
+/** A pale band between two values of x. */
+export interface ChartBand {
+  readonly from: number
+  readonly to: number
+  readonly colour: string
+}
+
+/** Read by the plugin in scripts/chart-marks.js. */
+export interface ChartMarks {
+  readonly texts: readonly ChartText[]
+  readonly lines: readonly ChartLine[]
+  readonly bands: readonly ChartBand[]
+  readonly fontSize: number
+  /** Colour behind boxed texts. */
+  readonly ground: string
+}
+
+/** Chart.js 4 configuration as JSON. Data points carry `tip`, the words of the tooltip. */
+export interface ChartConfiguration {
+  readonly type: string
+  readonly data: { readonly datasets: readonly Readonly<Record<string, unknown>>[] }
+  readonly options: Readonly<Record<string, unknown>> & { readonly plugins: { readonly puntari: ChartMarks } & Readonly<Record<string, unknown>> }
+}
+
+/** Sizes in px at which the texts have their size. */
+export interface ChartDrawing {
+  readonly width: number
+  readonly height: number
+  readonly configuration: ChartConfiguration
+}
+
+/** narrow: for a phone, labels above the marks; wide: labels to the left. */
+export type ChartVariant = 'narrow' | 'wide'
+export type ChartVariants = Readonly<Record<ChartVariant, ChartDrawing>>

@@ -1,0 +1,46 @@
+/**
+ * Draws a chart's configuration to SVG on the server: for pages without script, print and reports.
+ *
+ * Called by chart-figure.ts. The browser draws the same configuration (scripts/charts.js).
+ */
+import { createHash } from 'node:crypto'
+import { createCanvas, SvgExportFlag } from '@napi-rs/canvas'
+import { BarController, BarElement, Chart, LinearScale, LineElement, PointElement } from 'chart.js'
+import { PointWithErrorBar, ScatterWithErrorBarsController } from 'chartjs-chart-error-bars'
+import { chartMarks } from '../scripts/chart-marks.js'
+import type { ChartDrawing } from './chart-drawing.ts'
+import { registerChartFont } from './chart-font.ts'
+import { cleanSvg } from './clean-svg.ts'
+import { collectTexts } from './collect-texts.ts'
+import { withPlaceholders } from './palette.ts'
+
+Chart.register(BarController, BarElement, LinearScale, LineElement, PointElement, PointWithErrorBar, ScatterWithErrorBarsController, chartMarks)
+
+/** Drawn pictures by the hash of what they show; the same result is asked for again and again. */
+const drawn = new Map<string, string>()
+const mostKept = 500
+
+function draw(drawing: ChartDrawing): { readonly shapes: string; readonly texts: string } {
+  registerChartFont()
+  const canvas = createCanvas(drawing.width, drawing.height, SvgExportFlag.NoPrettyXML)
+  const texts = collectTexts(canvas.getContext('2d'))
+  const { type, data, options } = JSON.parse(JSON.stringify(withPlaceholders(drawing.configuration)))
+  const chart = new Chart(canvas as never, { type, data, options: { ...options, devicePixelRatio: 1 } })
+  const shapes = canvas.getContent().toString('utf8')
+  chart.destroy()
+  return { shapes, texts: texts() }
+}
+
+/**
+ * The picture as SVG text, `label` being its name. The same drawing and label give the same text.
+ */
+export function drawSvg(drawing: ChartDrawing, label: string): string {
+  const key = createHash('sha256').update(JSON.stringify([drawing, label])).digest('hex')
+  const known = drawn.get(key)
+  if (known !== undefined) return known
+  const { shapes, texts } = draw(drawing)
+  const svg = cleanSvg(shapes, texts, { label, prefix: `c${key.slice(0, 8)}` })
+  if (drawn.size >= mostKept) drawn.delete(drawn.keys().next().value ?? '')
+  drawn.set(key, svg)
+  return svg
+}

@@ -1,0 +1,147 @@
+/**
+ * One figure over the years for each group: a line only between rounds that may be compared, broken elsewhere.
+ *
+ * A self-selected round is a hollow mark, without interval and never joined.
+ */
+import type { ChartDrawing, ChartText, ChartVariant, ChartVariants } from './chart-drawing.ts'
+import type { Frame } from './chart-frame.ts'
+import { drawing, frames, textWidth } from './chart-frame.ts'
+import type { SeriesLook } from './group-look.ts'
+import { colour } from './palette.ts'
+
+/** `joined`: may be compared with the point before it. `lower` and `upper` absent: no interval. */
+export interface LinePoint {
+  readonly year: number
+  readonly value: number
+  readonly lower?: number
+  readonly upper?: number
+  readonly hollow: boolean
+  readonly joined: boolean
+  readonly text: string
+  readonly tip: string
+}
+
+export interface LineSeries {
+  readonly label: string
+  readonly look: SeriesLook
+  readonly points: readonly LinePoint[]
+}
+
+/** Scores 0–100 over the years of the rounds. */
+export interface LinesChart {
+  readonly years: readonly number[]
+  readonly series: readonly LineSeries[]
+  readonly thresholds: readonly number[]
+  readonly locale: string
+}
+
+/** Cuts a series into the pieces that may be drawn as one line. */
+export function joinedPieces(points: readonly LinePoint[]): readonly (readonly LinePoint[])[] {
+  return points.reduce<readonly (readonly LinePoint[])[]>((pieces, point) => {
+    const last = pieces.at(-1)
+    return last !== undefined && point.joined ? [...pieces.slice(0, -1), [...last, point]] : [...pieces, [point]]
+  }, [])
+}
+
+/** Groups of one year stand a little beside each other, so that intervals do not hide each other. In years. */
+const beside = (index: number, count: number, span: number): number => (index - (count - 1) / 2) * span * 0.035
+
+function datasets(chart: LinesChart, span: number): readonly Readonly<Record<string, unknown>>[] {
+  return chart.series.flatMap(({ label, look, points }, index) =>
+    joinedPieces(points).map((piece) => ({
+      label,
+      data: piece.map((point) => ({
+        x: point.year + beside(index, chart.series.length, span),
+        y: point.value,
+        ...(point.lower === undefined ? {} : { yMin: point.lower, yMax: point.upper }),
+        tip: point.tip,
+      })),
+      showLine: true,
+      borderColor: colour(look.colour),
+      borderWidth: 2.5,
+      pointStyle: look.shape,
+      radius: look.shape === 'rectRot' || look.shape === 'triangle' ? 9 : 8,
+      pointWithErrorBarBorderWidth: look.shape === 'cross' ? 4 : 2.5,
+      backgroundColor: piece.map(({ hollow }) => colour(hollow ? 'surface' : look.colour)),
+      errorBarColor: colour(look.colour),
+      errorBarWhiskerColor: colour(look.colour),
+      errorBarLineWidth: 2,
+      errorBarWhiskerLineWidth: 2,
+      errorBarWhiskerSize: 10,
+    })),
+  )
+}
+
+/** Values are printed outside the crossing lines: above the highest of a year, below the lowest, beside those between. */
+function valueTexts(chart: LinesChart, span: number, perPx: number): readonly ChartText[] {
+  return chart.years.flatMap((year) => {
+    const points = chart.series
+      .flatMap(({ points: all }, index) => all.filter((point) => point.year === year).map((point) => ({ point, index })))
+      .toSorted((first, second) => second.point.value - first.point.value)
+    return points.map(({ point, index }, rank): ChartText => {
+      const x = year + beside(index, chart.series.length, span)
+      const between = rank > 0 && rank < points.length - 1
+      if (between) return { text: point.text, x, dx: 14, y: point.value, colour: colour('text'), strong: true }
+      const y = rank === 0 ? (point.upper ?? point.value + 10 * perPx) + 14 * perPx : (point.lower ?? point.value - 10 * perPx) - 14 * perPx
+      return { text: point.text, x, y, align: 'center', colour: colour('text'), strong: true }
+    })
+  })
+}
+
+/** Names of the series at the right of their last points, moved apart where they would touch. */
+function seriesNames(chart: LinesChart, frame: Frame, perPx: number): readonly ChartText[] {
+  const wanted = chart.series
+    .flatMap(({ label, points }) => {
+      const last = points.at(-1)
+      return last ? [{ label, y: last.value }] : []
+    })
+    .toSorted((first, second) => first.y - second.y)
+  const apart = wanted.reduce<readonly { label: string; y: number }[]>((done, next) => {
+    const floor = (done.at(-1)?.y ?? -Infinity) + frame.lineHeight * perPx
+    return [...done, { label: next.label, y: Math.max(next.y, floor) }]
+  }, [])
+  const width = Math.max(0, ...apart.map(({ label }) => textWidth(label, frame.fontSize)))
+  return apart.map(({ label, y }) => ({ text: label, left: frame.width - width, y, colour: colour('text') }))
+}
+
+function linesDrawing(chart: LinesChart, variant: ChartVariant): ChartDrawing {
+  const frame = frames[variant]
+  const height = variant === 'wide' ? 300 : 280
+  const perPx = 100 / (height - 50)
+  const [first, last] = [Math.min(...chart.years), Math.max(...chart.years)]
+  const span = Math.max(1, last - first)
+  const named = variant === 'wide' && chart.series.length > 1
+  const right = named ? Math.max(...chart.series.map(({ label }) => textWidth(label, frame.fontSize))) + 8 : 4
+  const axis = { border: { display: false }, font: { size: frame.fontSize, family: 'Inter' } }
+  const ticks = { color: colour('text-quiet'), font: axis.font }
+  return drawing({
+    type: 'scatterWithErrorBars',
+    datasets: datasets(chart, span),
+    scales: {
+      x: {
+        type: 'linear',
+        min: first - span * 0.15,
+        max: last + span * 0.15,
+        border: axis.border,
+        grid: { display: false },
+        ticks: { display: false },
+      },
+      y: { type: 'linear', min: 0, max: 100, border: axis.border, grid: { color: colour('grid'), drawTicks: false }, ticks: { ...ticks, stepSize: 20, padding: 6 } },
+    },
+    marks: {
+      texts: [
+        ...chart.years.map((x): ChartText => ({ text: String(x), x, y: -20 * perPx, align: 'center', colour: colour('text-quiet') })),
+        ...valueTexts(chart, span, perPx), ...(named ? seriesNames(chart, frame, perPx) : []),
+      ],
+      lines: chart.thresholds.map((y) => ({ y, dashed: true, colour: colour('threshold') })),
+      bands: [],
+    },
+    frame,
+    height,
+    padding: { left: 0, right, top: 14, bottom: 36 },
+    locale: chart.locale,
+  })
+}
+
+/** Both variants of the chart. */
+export const linesChart = (chart: LinesChart): ChartVariants => ({ narrow: linesDrawing(chart, 'narrow'), wide: linesDrawing(chart, 'wide') })

@@ -1,0 +1,33 @@
+/**
+ * A page of promises in plain words: sections of a heading and its paragraphs, from views/texts/LANGUAGE/promises.json.
+ */
+import { pageFrame } from '../frame/page-frame.ts'
+import type { PageFrame } from '../templates/layout/layout-view.ts'
+import type { ScreenLanguage } from '../translate.ts'
+import { translatorFor } from '../translate.ts'
+
+const sections = {
+  privacy: ['kept', 'notKept', 'shown', 'remains', 'rights'],
+  accessibility: ['state', 'known', 'feedback', 'supervision'],
+} as const
+
+export interface PromisePage {
+  readonly frame: PageFrame
+  readonly title: string
+  readonly lead: string
+  readonly sections: readonly { readonly title: string; readonly text: string }[]
+}
+
+export function promisePage(promise: keyof typeof sections, language: ScreenLanguage): PromisePage {
+  const t = translatorFor(language)
+  const title = t(`promises:${promise}.title`)
+  return {
+    frame: pageFrame({ language, title, address: `/${promise}`, width: 'form' }),
+    title,
+    lead: t(`promises:${promise}.lead`),
+    sections: sections[promise].map((section) => ({
+      title: t(`promises:${promise}.${section}.title`),
+      text: t(`promises:${promise}.${section}.text`),
+    })),
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * Two groups on the same items: both dots, and in words who rates it higher.
+ */
+import type { GapDefinition } from '../../questionnaires/questionnaire.ts'
+import { chartFigure } from '../charts/chart-figure.ts'
+import { dotsChart } from '../charts/dots-chart.ts'
+import { groupLook } from '../charts/group-look.ts'
+import type { Chip } from '../sentences/verdict-chip.ts'
+import { gapChip } from '../sentences/verdict-chip.ts'
+import { valueOf } from '../sentences/estimate-words.ts'
+import { gapTable } from '../tables/comparison-tables.ts'
+import { itemLabel, ratingIds } from '../tables/item-labels.ts'
+import { rowsWhere } from '../tables/table.ts'
+import type { FigureView } from '../templates/layout/layout-view.ts'
+import { figureView } from './figure-parts.ts'
+import type { ResultContext } from './result-context.ts'
+import { contextVoice, currentRound, groupName } from './result-context.ts'
+import { scoreDot } from './score-dot.ts'
+
+export interface GapView {
+  readonly title: string
+  readonly figure: FigureView
+  /** The widest gaps that are sure, widest first, at most five. */
+  readonly widest: readonly { readonly label: string; readonly chip: Chip }[]
+}
+
+/** Null where the two may not be compared. */
+export function gapView(context: ResultContext, pair: GapDefinition): GapView | null {
+  const voice = contextVoice(context)
+  const { released } = currentRound(context)
+  const [first, second] = [released.groups[pair.first], released.groups[pair.second]]
+  const found = released.gaps[`${pair.first}-${pair.second}`]
+  if (found === undefined || first?.tier !== 'full' || second?.tier !== 'full') return null
+  const names = [groupName(context, pair.first), groupName(context, pair.second)] as const
+  const { questionnaire } = context
+  const items = ratingIds(questionnaire)
+    .flatMap((id) => {
+      const gap = found.items[id]
+      return gap ? [{ id, gap, label: itemLabel(voice, questionnaire, id), difference: valueOf(gap.difference) ?? 0 }] : []
+    })
+    .toSorted((one, other) => Math.abs(other.difference) - Math.abs(one.difference))
+  if (items.length === 0) return null
+  const sure = items.filter(({ gap }) => gap.word === 'firstHigher' || gap.word === 'secondHigher')
+  const series = [pair.first, pair.second].map((id, index) => ({ label: names[index] ?? id, look: groupLook(questionnaire, id) }))
+  const rows = items.map(({ id, label }) => ({
+    label,
+    dots: [scoreDot(voice, first.figures.items[id]?.inference, names[0]), scoreDot(voice, second.figures.items[id]?.inference, names[1])],
+  }))
+  const sentence = voice.t('results:gap.sentence', { apart: sure.length, of: items.length })
+  const chart = dotsChart({ rows, series, domain: [0, 100], ticks: 20, thresholds: [], locale: voice.locale })
+  const table = rowsWhere(gapTable(context), (row) => row[1] === names[0] && row[2] === names[1])
+  return {
+    title: voice.format.list(names),
+    figure: figureView(context, { sentence, svg: chartFigure(chart, sentence), series, legend: voice.t('results:gap.legend'), table, method: 'gaps' }),
+    widest: sure.slice(0, 5).map(({ label, gap }) => ({ label, chip: gapChip(voice, gap, names[0], names[1]) })),
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * The first picture of a barometer: every criterion by group, with intervals.
+ */
+import type { ReleasedGroup } from '../../analysis/released-result.ts'
+import { chartFigure } from '../charts/chart-figure.ts'
+import type { Dot, DotRow } from '../charts/dots-chart.ts'
+import { dotsChart } from '../charts/dots-chart.ts'
+import type { SeriesLook } from '../charts/group-look.ts'
+import { groupLook } from '../charts/group-look.ts'
+import { bandChip } from '../sentences/verdict-chip.ts'
+import { overviewSentence } from '../sentences/overview-sentence.ts'
+import { dimensionTable } from '../tables/score-tables.ts'
+import type { FigureView } from '../templates/layout/layout-view.ts'
+import { figureView, levelText } from './figure-parts.ts'
+import type { ResultContext } from './result-context.ts'
+import { contextVoice, currentRound, groupName } from './result-context.ts'
+import { scoreDot } from './score-dot.ts'
+
+export interface SeriesGroup {
+  readonly id: string
+  readonly label: string
+  readonly look: SeriesLook
+  readonly group: ReleasedGroup
+}
+
+/** Groups of the round in the definition's order, hidden ones left to the words. */
+export function seriesGroups(context: ResultContext): readonly SeriesGroup[] {
+  const { groups } = currentRound(context).released
+  return context.questionnaire.groups.flatMap(({ id }) => {
+    const group = groups[id]
+    return group === undefined || group.tier === 'hidden' ? [] : [{ id, label: groupName(context, id), look: groupLook(context.questionnaire, id), group }]
+  })
+}
+
+function dotOf(context: ResultContext, { group, label }: SeriesGroup, dimension: string): Dot | string | null {
+  const voice = contextVoice(context)
+  if (group.tier === 'full') return scoreDot(voice, group.figures.dimensions[dimension]?.inference, label)
+  const band = group.tier === 'bands' ? group.dimensions[dimension] : undefined
+  return band === undefined ? null : bandChip(voice, band).text
+}
+
+/** Null where no criterion of any group may be shown. A group that is not asked of a criterion leaves no empty line. */
+export function criteriaOverview(context: ResultContext): FigureView | null {
+  const voice = contextVoice(context)
+  const series = seriesGroups(context)
+  const { rules, dimensions } = context.questionnaire
+  const rows = dimensions
+    .map((dimension): DotRow => ({ label: voice.say(dimension.name), dots: series.map((one) => dotOf(context, one, dimension.id)) }))
+    .filter(({ dots }) => dots.some((dot) => dot !== null))
+  if (rows.length === 0) return null
+  const sentence = overviewSentence(context)
+  const legend = voice.t('results:overview_legend', {
+    level: levelText(context, currentRound(context).released.level),
+    low: rules.needsWorkTo,
+    high: rules.strengthFrom,
+  })
+  const chart = dotsChart({ rows, series, domain: [0, 100], ticks: 20, thresholds: [rules.needsWorkTo, rules.strengthFrom], locale: voice.locale })
+  return figureView(context, { sentence, svg: chartFigure(chart, sentence), series, legend, table: dimensionTable(context), method: 'scores' })
+}

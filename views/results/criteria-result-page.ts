@@ -1,0 +1,84 @@
+/**
+ * View model of results/criteria: a barometer from its finding to what to talk about next.
+ *
+ * Called by the server's result action and by the reports. Groups are never pooled; a self-selected one is described and not
+ * judged; one with few answers has words only, one with fewer none.
+ */
+import { criteriaFinding } from '../sentences/criteria-headline.ts'
+import { whoAnswered } from '../sentences/who-answered.ts'
+import type { FigureView, StateView } from '../templates/layout/layout-view.ts'
+import { criteriaCaution } from './criteria-caution.ts'
+import type { DistributionView } from './criteria-distributions.ts'
+import { groupDistributions } from './criteria-distributions.ts'
+import type { GroupFindings } from './criteria-findings.ts'
+import { groupFindings } from './criteria-findings.ts'
+import type { GapView } from './criteria-gaps.ts'
+import { gapView } from './criteria-gaps.ts'
+import { criteriaOverview, seriesGroups } from './criteria-overview.ts'
+import type { TalkView } from './criteria-talk.ts'
+import { criteriaTalk } from './criteria-talk.ts'
+import type { CriteriaYears } from './criteria-years.ts'
+import { criteriaYears } from './criteria-years.ts'
+import type { ResultContext } from './result-context.ts'
+import { contextVoice, currentRound, groupName } from './result-context.ts'
+
+/** `state` is there where no group may be shown at all; then all the rest is empty. */
+export interface CriteriaPage {
+  readonly organisation: string
+  readonly title: string
+  readonly labels: readonly string[]
+  readonly lead: readonly string[]
+  readonly state: StateView | null
+  readonly overview: FigureView | null
+  readonly groups: readonly GroupFindings[]
+  readonly distributions: readonly { readonly name: string; readonly views: readonly DistributionView[] }[]
+  readonly gaps: readonly GapView[]
+  readonly years: CriteriaYears | null
+  readonly talk: readonly TalkView[]
+  readonly caution: readonly string[]
+  readonly evidence: string
+}
+
+function labels(context: ResultContext): readonly string[] {
+  const voice = contextVoice(context)
+  const { groups } = currentRound(context).released
+  return context.questionnaire.groups.filter(({ id }) => id in groups).map(({ id }) => whoAnswered(voice, groupName(context, id), groups[id]))
+}
+
+/** Cautions of self-selected groups, then the findings of the groups after the one in the headline. */
+function lead(context: ResultContext, groups: readonly GroupFindings[]): readonly string[] {
+  const { t } = contextVoice(context)
+  const [first, ...others] = groups
+  const cautions = groups.flatMap(({ caution }) => (caution === null ? [] : [caution]))
+  const findings = others.filter(({ caution }) => caution === null).map(({ name, finding }) => `${name}: ${finding}`)
+  return [...cautions, ...(first === undefined || first.caution !== null ? [] : [t('results:finding_of', { name: first.name })]), ...findings]
+}
+
+function hiddenState(context: ResultContext): StateView {
+  const { t } = contextVoice(context)
+  const count = currentRound(context).released.smallestCell
+  return { kind: 'suppressed', title: t('results:state.hidden.title'), text: t('results:state.hidden.text', { count }), action: { href: '/', label: t('results:state.action') } }
+}
+
+export function criteriaResultPage(context: ResultContext): CriteriaPage {
+  const voice = contextVoice(context)
+  const series = seriesGroups(context)
+  const groups = series.map((one) => groupFindings(context, one))
+  const [first] = series
+  const distributions = series.map((one) => ({ name: one.label, views: groupDistributions(context, one) }))
+  return {
+    organisation: context.organisationName,
+    title: first ? criteriaFinding(voice, context.questionnaire, first.group) : context.roundTitle,
+    labels: labels(context),
+    lead: lead(context, groups),
+    state: first ? null : hiddenState(context),
+    overview: criteriaOverview(context),
+    groups,
+    distributions: distributions.filter(({ views }) => views.length > 0),
+    gaps: context.questionnaire.gaps.flatMap((pair) => gapView(context, pair) ?? []),
+    years: criteriaYears(context, series),
+    talk: criteriaTalk(context, series),
+    caution: criteriaCaution(context, series),
+    evidence: voice.say(context.questionnaire.evidence.note),
+  }
+}

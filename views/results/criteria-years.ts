@@ -1,0 +1,96 @@
+/**
+ * Criteria over the rounds by group: lines only between rounds that may be compared, and each step in words.
+ */
+import type { Dimension } from '../../questionnaires/meaning.ts'
+import { hasInterval } from '../../analysis/estimate.ts'
+import { chartPanels } from '../charts/chart-panels.ts'
+import type { LinePoint } from '../charts/lines-chart.ts'
+import { linesChart } from '../charts/lines-chart.ts'
+import { estimateWords, valueOf } from '../sentences/estimate-words.ts'
+import type { Chip } from '../sentences/verdict-chip.ts'
+import { changeChip } from '../sentences/verdict-chip.ts'
+import { rowsWhere } from '../tables/table.ts'
+import { yearsTable } from '../tables/years-table.ts'
+import type { FigureView } from '../templates/layout/layout-view.ts'
+import type { SeriesGroup } from './criteria-overview.ts'
+import { figureView } from './figure-parts.ts'
+import type { ResultContext, ResultRound } from './result-context.ts'
+import { changesOf, contextVoice, scopedGroup, steps } from './result-context.ts'
+
+export interface CriteriaYears {
+  readonly figure: FigureView
+  readonly changes: readonly { readonly label: string; readonly chip: Chip }[]
+  readonly notes: readonly string[]
+}
+
+function isJoined(context: ResultContext, earlier: ResultRound | undefined, later: ResultRound, group: string, dimension: string): boolean {
+  const word = earlier ? changesOf(context, earlier, later, { group })?.dimensions[dimension]?.word : undefined
+  return word !== undefined && word !== 'break' && word !== 'none'
+}
+
+/** Points of one group and criterion; rounds in which it may not be shown leave a hole. */
+export function linePoints(context: ResultContext, group: string, dimension: string): readonly LinePoint[] {
+  const voice = contextVoice(context)
+  return context.rounds.flatMap((round, index) => {
+    const shown = scopedGroup(round, { group })
+    const estimate = shown?.tier === 'full' ? shown.figures.dimensions[dimension]?.inference : undefined
+    const value = estimate ? valueOf(estimate) : null
+    if (estimate === undefined || value === null) return []
+    const interval = hasInterval(estimate) ? { lower: Math.max(0, estimate.lower), upper: Math.min(100, estimate.upper) } : {}
+    const joined = isJoined(context, context.rounds[index - 1], round, group, dimension)
+    const tip = `${round.label}: ${estimateWords(voice, estimate)}`
+    return [{ year: round.year, value, ...interval, hollow: !hasInterval(estimate), joined, text: voice.format.whole(value), tip }]
+  })
+}
+
+function panel(context: ResultContext, groups: readonly SeriesGroup[], dimension: Dimension) {
+  const voice = contextVoice(context)
+  const { rules } = context.questionnaire
+  const series = groups.map(({ id, label, look }) => ({ label, look, points: linePoints(context, id, dimension.id) }))
+  const shown = series.filter(({ points }) => points.length > 0)
+  if (shown.length === 0) return []
+  const years = context.rounds.map(({ year }) => year)
+  const chart = linesChart({ years, series: shown, thresholds: [rules.needsWorkTo, rules.strengthFrom], locale: voice.locale })
+  return [{ title: voice.say(dimension.name), drawing: chart.narrow }]
+}
+
+/** The last step in words: one line a group and criterion. */
+function lastChanges(context: ResultContext, groups: readonly SeriesGroup[]): CriteriaYears['changes'] {
+  const voice = contextVoice(context)
+  const step = steps(context).at(-1)
+  if (step === undefined) return []
+  return groups.flatMap(({ id, label }) =>
+    context.questionnaire.dimensions.flatMap((dimension) => {
+      const change = changesOf(context, step[0], step[1], { group: id })?.dimensions[dimension.id]
+      return change ? [{ label: `${label} · ${voice.say(dimension.name)}`, chip: changeChip(voice, change) }] : []
+    }),
+  )
+}
+
+function notes(context: ResultContext, groups: readonly SeriesGroup[]): readonly string[] {
+  const { t } = contextVoice(context)
+  const selfSelected = groups.some(({ id }) =>
+    context.rounds.some((round) => {
+      const group = scopedGroup(round, { group: id })
+      return group?.tier === 'full' && group.figures.recruitment === 'selfSelected'
+    }),
+  )
+  const broken = steps(context).some(([earlier, later]) =>
+    groups.some(({ id }) => Object.values(changesOf(context, earlier, later, { group: id })?.dimensions ?? {}).some(({ word }) => word === 'break')),
+  )
+  return [...(selfSelected ? [t('results:years.self_selected')] : []), ...(broken ? [t('results:years.break')] : [])]
+}
+
+/** Null where there is only one round. */
+export function criteriaYears(context: ResultContext, groups: readonly SeriesGroup[]): CriteriaYears | null {
+  if (context.rounds.length < 2) return null
+  const voice = contextVoice(context)
+  const sentence = voice.t('results:years.criteria')
+  const panels = context.questionnaire.dimensions.flatMap((dimension) => panel(context, groups, dimension))
+  if (panels.length === 0) return null
+  const names = groups.map(({ label }) => label)
+  const table = rowsWhere(yearsTable(context), (row) => names.some((name) => name === row[1]))
+  const svg = chartPanels(panels, sentence)
+  const figure = figureView(context, { sentence, svg, series: groups, legend: voice.t('results:years.legend'), table, method: 'changes' })
+  return { figure, changes: lastChanges(context, groups), notes: notes(context, groups) }
+}

@@ -1,0 +1,130 @@
+/**
+ * View model of results/dialogue-type: one group or unit, from the headline to the first steps.
+ *
+ * Called by the server's result action and by the reports. Statements with 0–4 open axes lead to differing sections: at most
+ * two portraits, none where the axes are balanced. Fewer than ten answers lead to words without figures, or to none.
+ */
+import type { ReleasedGroup } from '../../analysis/released-result.ts'
+import { bandWords } from '../sentences/axis-words.ts'
+import { methodNames } from '../sentences/method-name.ts'
+import { shownTypes, typeHeadline, typeLead } from '../sentences/type-headline.ts'
+import { selfSelectedCaution, whoAnswered } from '../sentences/who-answered.ts'
+import type { AxisView, FigureView, StateView } from '../templates/layout/layout-view.ts'
+import type { PortraitView } from './portrait-view.ts'
+import { portraitView } from './portrait-view.ts'
+import type { ResultContext, ResultScope } from './result-context.ts'
+import { contextVoice, currentRound, scopedGroup, scopeName } from './result-context.ts'
+import { typeAxes } from './type-axes.ts'
+import { facetComparison, unitComparison } from './type-comparisons.ts'
+import type { MatrixView } from './type-matrix.ts'
+import { typeMatrix } from './type-matrix.ts'
+import type { PracticeView } from './type-practice.ts'
+import { typePractice } from './type-practice.ts'
+import type { SurenessView } from './type-sureness.ts'
+import { typeSureness } from './type-sureness.ts'
+import type { TypeView } from './type-view.ts'
+import { typeView } from './type-view.ts'
+import type { YearsView } from './type-years.ts'
+import { typeYears } from './type-years.ts'
+
+/** What each axis asks a group to talk about; open axes first. */
+export interface AxisQuestions {
+  readonly name: string
+  readonly open: boolean
+  readonly poles: readonly { readonly name: string; readonly description: string }[]
+  readonly questions: readonly string[]
+}
+
+/** `shown` is null where only words, or nothing, may be told; then `state` says why and `bands` holds the words. */
+export interface DialogueTypePage {
+  readonly organisation: string
+  readonly title: string
+  readonly labels: readonly string[]
+  readonly lead: readonly string[]
+  readonly state: StateView | null
+  readonly bands: readonly { readonly name: string; readonly words: string }[]
+  readonly shown: ShownType | null
+  readonly units: FigureView | null
+  readonly evidence: string
+}
+
+export interface ShownType {
+  readonly statement: TypeView['type']['statement']
+  readonly portraits: readonly PortraitView[]
+  readonly axes: readonly AxisView[]
+  readonly axesFigure: FigureView
+  readonly matrix: MatrixView
+  readonly sureness: SurenessView
+  readonly facets: FigureView | null
+  readonly practice: PracticeView | null
+  readonly years: YearsView | null
+  readonly axisQuestions: readonly AxisQuestions[]
+  readonly methods: readonly string[]
+}
+
+function axisQuestions({ context, voice: { say }, type }: TypeView): readonly AxisQuestions[] {
+  return context.questionnaire.axes
+    .map((axis) => ({
+      name: say(axis.name),
+      open: type.openAxes.includes(axis.id),
+      poles: axis.poles.map((pole) => ({ name: say(pole.name), description: say(pole.description) })),
+      questions: axis.questions.map(say),
+    }))
+    .toSorted((first, second) => Number(second.open) - Number(first.open))
+}
+
+function shownType(view: TypeView): ShownType {
+  const { context, voice, type } = view
+  const { axes, figure } = typeAxes(view)
+  const types = shownTypes(context.questionnaire, type)
+  const open = context.questionnaire.axes.filter(({ id }) => type.openAxes.includes(id))
+  return {
+    statement: type.statement,
+    portraits: types.map((one) => portraitView(voice, one)),
+    axes,
+    axesFigure: figure,
+    matrix: typeMatrix(view),
+    sureness: typeSureness(view),
+    facets: facetComparison(view),
+    practice: typePractice(view),
+    years: typeYears(view),
+    axisQuestions: axisQuestions(view),
+    methods: methodNames(voice, open.flatMap(({ methods }) => methods)),
+  }
+}
+
+function bands(context: ResultContext, group: ReleasedGroup | undefined): DialogueTypePage['bands'] {
+  if (group?.tier !== 'bands') return []
+  const voice = contextVoice(context)
+  return context.questionnaire.axes.flatMap((axis) => {
+    const band = group.positions[axis.id]
+    return band === undefined ? [] : [{ name: voice.say(axis.name), words: bandWords(voice, axis, band) }]
+  })
+}
+
+function withheld(context: ResultContext, group: ReleasedGroup | undefined): StateView {
+  const { t } = contextVoice(context)
+  const kind = group?.tier === 'bands' ? 'bands' : 'hidden'
+  const count = currentRound(context).released.smallestCell
+  return { kind: 'suppressed', title: t(`results:state.${kind}.title`), text: t(`results:state.${kind}.text`, { count }), action: { href: '/', label: t('results:state.action') } }
+}
+
+/** @param scope a group of the questionnaire, or a unit of the organisation */
+export function dialogueTypeResultPage(context: ResultContext, scope: ResultScope): DialogueTypePage {
+  const voice = contextVoice(context)
+  const group = scopedGroup(currentRound(context), scope)
+  const view = typeView(context, scope)
+  const caution = group ? selfSelectedCaution(voice, group) : null
+  const lead = view ? [typeLead(voice, view.type), ...(caution === null ? [] : [caution])] : []
+  return {
+    organisation: context.organisationName,
+    title: view ? typeHeadline(voice, context.questionnaire, view.type) : voice.t('results:headline.withheld', { name: scopeName(context, scope) }),
+    labels: [whoAnswered(voice, scopeName(context, scope), group), context.roundTitle],
+    lead,
+    state: view ? null : withheld(context, group),
+    bands: bands(context, group),
+    shown: view ? shownType(view) : null,
+    units: unitComparison(context, 'unit' in scope ? scope.unit : null),
+    evidence: voice.say(context.questionnaire.evidence.note),
+  }
+}

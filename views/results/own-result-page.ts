@@ -1,0 +1,44 @@
+/**
+ * View model of results/own-result: what one person's answers show, at once and kept nowhere.
+ *
+ * A partial of the thank-you and try pages, for both kinds of result. It speaks of how the person sees the unit or the
+ * organisation, never of the person.
+ */
+import type { OwnResult } from '../../analysis/own-result.ts'
+import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
+import type { OrganisationKind } from '../../questionnaires/wording.ts'
+import { voiceFor } from '../sentences/voice.ts'
+import type { ScreenLanguage } from '../translate.ts'
+import type { OwnProfile } from './own-profile.ts'
+import { ownProfile } from './own-profile.ts'
+import type { OwnType } from './own-type.ts'
+import { ownType } from './own-type.ts'
+
+/** Either `type` or `profile` is there; neither where too little was answered, and `explanation` says so. */
+export interface OwnResultPage {
+  readonly title: string
+  readonly answered: string
+  readonly explanation: string
+  readonly type: OwnType | null
+  readonly profile: OwnProfile | null
+  readonly note: string
+}
+
+export function ownResultPage(
+  questionnaire: Questionnaire,
+  own: OwnResult,
+  language: ScreenLanguage,
+  kind: OrganisationKind,
+): OwnResultPage {
+  const voice = voiceFor(language, kind)
+  const type = questionnaire.resultKind === 'dialogueType' ? ownType(voice, questionnaire, own) : null
+  const profile = questionnaire.resultKind === 'criteria' ? ownProfile(voice, questionnaire, own) : null
+  return {
+    title: voice.say(questionnaire.ownResultTitle),
+    answered: voice.t('own-result:answered', { count: own.answered, of: own.asked }),
+    explanation: type || profile ? '' : voice.t('own-result:too_few'),
+    type,
+    profile,
+    note: voice.t(`own-result:note.${questionnaire.resultKind}`),
+  }
+}

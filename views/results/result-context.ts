@@ -1,0 +1,67 @@
+/**
+ * Everything a result page, its tables and its pictures are made from. Put together by the server from released results only.
+ */
+import type { GroupChange } from '../../analysis/result.ts'
+import type { ReleasedGroup, ReleasedResult } from '../../analysis/released-result.ts'
+import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
+import type { OrganisationKind } from '../../questionnaires/wording.ts'
+import type { Voice } from '../sentences/voice.ts'
+import { voiceFor } from '../sentences/voice.ts'
+import type { ScreenLanguage } from '../translate.ts'
+
+/** `label` is what the page shows, such as "2026"; it names the round in `released.changes` (`earlier→later`). */
+export interface ResultRound {
+  readonly label: string
+  readonly year: number
+  readonly released: ReleasedResult
+}
+
+/** `rounds` in the order of time; the last is the one the page is about. `address` without a slash at the end, such as /results/abc. */
+export interface ResultContext {
+  readonly language: ScreenLanguage
+  readonly questionnaire: Questionnaire
+  readonly organisationKind: OrganisationKind
+  readonly organisationName: string
+  readonly roundTitle: string
+  readonly year: number
+  readonly unitNames: Readonly<Record<string, string>>
+  readonly rounds: readonly [ResultRound, ...ResultRound[]]
+  readonly address: string
+}
+
+/** A respondent group, or one organisational unit. */
+export type ResultScope = { readonly group: string } | { readonly unit: string }
+
+export const contextVoice = (context: ResultContext): Voice => voiceFor(context.language, context.organisationKind)
+
+export const currentRound = (context: ResultContext): ResultRound => context.rounds.at(-1) ?? context.rounds[0]
+
+/** What may be shown of a scope in a round; undefined where the round knows it not. */
+export const scopedGroup = ({ released }: ResultRound, scope: ResultScope): ReleasedGroup | undefined =>
+  'group' in scope ? released.groups[scope.group] : released.units[scope.unit]
+
+/** Name on screen. */
+export function scopeName(context: ResultContext, scope: ResultScope): string {
+  if ('unit' in scope) return context.unitNames[scope.unit] ?? scope.unit
+  return groupName(context, scope.group)
+}
+
+export function groupName(context: ResultContext, group: string): string {
+  const found = context.questionnaire.groups.find(({ id }) => id === group)
+  return found ? contextVoice(context).say(found.name) : group
+}
+
+/** Changes of a scope from one round to the next, wherever a round of the context tells them. */
+export function changesOf(context: ResultContext, earlier: ResultRound, later: ResultRound, scope: ResultScope): GroupChange | undefined {
+  const key = `${earlier.label}→${later.label}`
+  const told = [currentRound(context), later].map(({ released }) => released.changes[key]).find((changes) => changes !== undefined)
+  return 'group' in scope ? told?.groups[scope.group] : told?.units[scope.unit]
+}
+
+/** Each round with the one before it. */
+export function steps(context: ResultContext): readonly (readonly [ResultRound, ResultRound])[] {
+  return context.rounds.slice(1).flatMap((later, index) => {
+    const earlier = context.rounds[index]
+    return earlier ? [[earlier, later] as const] : []
+  })
+}

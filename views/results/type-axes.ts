@@ -1,0 +1,55 @@
+/**
+ * The axes of one scope as bars with intervals, each said in words.
+ */
+import { hasInterval } from '../../analysis/estimate.ts'
+import type { Axis } from '../../questionnaires/meaning.ts'
+import { axisVerdict } from '../sentences/axis-words.ts'
+import { valueOf } from '../sentences/estimate-words.ts'
+import { axesTitle } from '../sentences/type-headline.ts'
+import { rowsWhere } from '../tables/table.ts'
+import { positionTable } from '../tables/type-tables.ts'
+import type { AxisView, FigureView } from '../templates/layout/layout-view.ts'
+import { figureView, levelText } from './figure-parts.ts'
+import { currentRound } from './result-context.ts'
+import type { TypeView } from './type-view.ts'
+
+/** From −100…+100 to per cent of the line. */
+export const alongLine = (position: number): number => Math.min(100, Math.max(0, (position + 100) / 2))
+
+function axisView({ voice, type }: TypeView, axis: Axis): readonly AxisView[] {
+  const [position, result] = [type.positions[axis.id], type.axes[axis.id]]
+  if (!position || !result) return []
+  const value = valueOf(position)
+  if (value === null) return []
+  const [lower, upper] = hasInterval(position) ? [position.lower, position.upper] : [value, value]
+  const verdict = axisVerdict(voice, axis, value, result)
+  const name = voice.say(axis.name)
+  return [
+    {
+      name,
+      verdict,
+      low: alongLine(lower),
+      value: alongLine(value),
+      high: alongLine(upper),
+      startPole: voice.say(axis.poles[0].name),
+      endPole: voice.say(axis.poles[1].name),
+      sentence: `${name}: ${verdict}`,
+    },
+  ]
+}
+
+/** The bars, and the figure round them, whose picture the template puts in. */
+export function typeAxes(view: TypeView): { readonly axes: readonly AxisView[]; readonly figure: FigureView } {
+  const { context, voice, name, type } = view
+  const { axes } = context.questionnaire
+  const table = rowsWhere(positionTable(context), (row) => row[1] === name)
+  const level = levelText(context, currentRound(context).released.level)
+  const figure = figureView(context, {
+    sentence: axesTitle(voice, type, axes.length),
+    svg: '',
+    legend: voice.t('results:axes_legend', { level }),
+    table,
+    method: 'positions',
+  })
+  return { axes: axes.flatMap((axis) => axisView(view, axis)), figure }
+}

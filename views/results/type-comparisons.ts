@@ -1,0 +1,60 @@
+/**
+ * A scope's positions looked at apart: internal beside external, units beside each other.
+ */
+import type { ReleasedGroup } from '../../analysis/released-result.ts'
+import type { DotRow } from '../charts/dots-chart.ts'
+import { groupLook } from '../charts/group-look.ts'
+import { bandWords } from '../sentences/axis-words.ts'
+import { rowsWhere } from '../tables/table.ts'
+import { facetTable, positionTable } from '../tables/type-tables.ts'
+import type { Axis } from '../../questionnaires/meaning.ts'
+import type { FigureView } from '../templates/layout/layout-view.ts'
+import { axisPanels, positionDot } from './axis-panels.ts'
+import { figureView } from './figure-parts.ts'
+import { currentRound, scopedGroup, scopeName } from './result-context.ts'
+import type { ResultContext } from './result-context.ts'
+import { contextVoice } from './result-context.ts'
+import type { TypeView } from './type-view.ts'
+
+/** Look of the group that answers by unit. */
+export function unitLook(context: ResultContext): ReturnType<typeof groupLook> {
+  const { questionnaire } = context
+  return groupLook(questionnaire, questionnaire.groups.find(({ byUnit }) => byUnit)?.id ?? questionnaire.groups[0]?.id ?? '')
+}
+
+/** Null where the questionnaire has no facets. */
+export function facetComparison({ context, voice, type, name }: TypeView): FigureView | null {
+  const { facets } = context.questionnaire
+  if (facets.length === 0 || Object.keys(type.facets).length === 0) return null
+  const sentence = voice.t('results:facets.sentence')
+  const rows = (axis: Axis): readonly DotRow[] =>
+    facets.map((facet) => ({ label: voice.say(facet.name), dots: [positionDot(voice, type.facets[facet.id]?.[axis.id], voice.say(facet.name))] }))
+  const svg = axisPanels(context, unitLook(context), sentence, rows)
+  const table = rowsWhere(facetTable(context), (row) => row[1] === name)
+  return figureView(context, { sentence, svg, legend: voice.t('results:position_legend'), table, method: 'positions' })
+}
+
+function unitRow(context: ResultContext, axis: Axis, unit: string, group: ReleasedGroup | undefined): DotRow {
+  const voice = contextVoice(context)
+  const label = scopeName(context, { unit })
+  if (group?.tier === 'full') return { label, dots: [positionDot(voice, group.figures.type?.positions[axis.id], label)] }
+  const band = group?.tier === 'bands' ? group.positions[axis.id] : undefined
+  return { label, dots: [band === undefined ? voice.t('results:not_shown') : bandWords(voice, axis, band)] }
+}
+
+/** Units with the chosen one first, then by name. Null where there are fewer than two. */
+export function unitComparison(context: ResultContext, chosen: string | null): FigureView | null {
+  const voice = contextVoice(context)
+  const round = currentRound(context)
+  const names = (unit: string): string => scopeName(context, { unit })
+  const units = Object.keys(round.released.units).toSorted(
+    (first, second) => Number(second === chosen) - Number(first === chosen) || names(first).localeCompare(names(second), context.language),
+  )
+  if (units.length < 2) return null
+  const sentence = voice.t('results:units.sentence')
+  const svg = axisPanels(context, unitLook(context), sentence, (axis) =>
+    units.map((unit) => unitRow(context, axis, unit, scopedGroup(round, { unit }))),
+  )
+  const table = rowsWhere(positionTable(context), (row) => units.some((unit) => names(unit) === row[1]))
+  return figureView(context, { sentence, svg, legend: voice.t('results:units.legend'), table, method: 'positions' })
+}

@@ -1,0 +1,56 @@
+/**
+ * The 16 landscapes with the share of persons whose own picture falls into each.
+ */
+import { shareWords, valueOf } from '../sentences/estimate-words.ts'
+import { rowsWhere } from '../tables/table.ts'
+import { landscapeTable } from '../tables/type-tables.ts'
+import type { FigureView } from '../templates/layout/layout-view.ts'
+import { figureView } from './figure-parts.ts'
+import type { TypeView } from './type-view.ts'
+
+export interface MatrixCell {
+  readonly name: string
+  readonly share: string
+  /** 0 none, 1 below 5 %, 2 below 15 %, 3 below 25 %, 4 below 40 %, 5 from 40 %. */
+  readonly step: number
+}
+
+/** Steps of the shading, which the style sheet's share-0 … share-5 show. */
+export function shareStep(share: number): number {
+  if (share <= 0) return 0
+  return 1 + [0.05, 0.15, 0.25, 0.4].filter((bound) => share >= bound).length
+}
+
+export interface MatrixView {
+  readonly cells: readonly MatrixCell[]
+  readonly figure: FigureView
+}
+
+/** The commonest one or two, said before the picture. */
+function finding({ context, voice, type }: TypeView): string {
+  const shares = context.questionnaire.types
+    .map(({ letters, name }) => ({ name: voice.say(name), share: valueOf(type.personShares[letters] ?? { suppressed: 'complementary' }) ?? 0 }))
+    .filter(({ share }) => share > 0)
+    .toSorted((first, second) => second.share - first.share)
+  const [first, second] = shares
+  if (first === undefined) return voice.t('results:matrix.none')
+  if (second === undefined) return voice.t('results:matrix.one', { name: first.name, share: voice.format.percent(first.share) })
+  return voice.t('results:matrix.two', {
+    name: first.name,
+    share: voice.format.percent(first.share),
+    other: second.name,
+    otherShare: voice.format.percent(second.share),
+    count: shares.length,
+  })
+}
+
+export function typeMatrix(view: TypeView): MatrixView {
+  const { context, voice, type, name } = view
+  const cells = context.questionnaire.types.map(({ letters, name: own }): MatrixCell => {
+    const estimate = type.personShares[letters]
+    const share = estimate ? valueOf(estimate) : 0
+    return { name: voice.say(own), share: !estimate || share === 0 ? '–' : shareWords(voice, estimate), step: shareStep(share ?? 1) }
+  })
+  const table = rowsWhere(landscapeTable(context), (row) => row[1] === name)
+  return { cells, figure: figureView(context, { sentence: finding(view), svg: '', legend: voice.t('results:matrix.legend'), table, method: 'landscapes' }) }
+}

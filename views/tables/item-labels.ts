@@ -1,0 +1,25 @@
+/**
+ * Labels of items in results: positively worded where the item is reverse-keyed, so that 100 is always good.
+ */
+import type { Item, Scale } from '../../questionnaires/item.ts'
+import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
+import type { Voice } from '../sentences/voice.ts'
+
+export const allItems = (questionnaire: Questionnaire): readonly Item[] => questionnaire.pages.flatMap(({ items }) => items)
+
+export function itemLabel({ say }: Voice, questionnaire: Questionnaire, id: string): string {
+  const item = allItems(questionnaire).find((one) => one.id === id)
+  if (item === undefined) return id
+  return say(item.kind === 'rating' && item.resultLabel ? item.resultLabel : item.shortLabel)
+}
+
+/** Scored ratings in the order of the questionnaire. */
+export const ratingIds = (questionnaire: Questionnaire): readonly string[] =>
+  allItems(questionnaire).flatMap((item) => (item.kind === 'rating' && item.background !== true ? [item.id] : []))
+
+/** The scale of a rating or a pair. */
+export function scaleOf(questionnaire: Questionnaire, id: string): Scale | undefined {
+  const item = allItems(questionnaire).find((one) => one.id === id)
+  if (item === undefined || !('scale' in item)) return undefined
+  return questionnaire.scales.find((scale) => scale.id === item.scale)
+}

@@ -1,0 +1,64 @@
+/**
+ * A table of figures before it is written: the same for the page ("show as a table") and the CSV file.
+ */
+import type { Estimate } from '../../analysis/estimate.ts'
+import { hasInterval } from '../../analysis/estimate.ts'
+import { valueOf, whyMissing } from '../sentences/estimate-words.ts'
+import type { Voice } from '../sentences/voice.ts'
+import type { DataTable } from '../templates/layout/layout-view.ts'
+
+/** score: one decimal on the page; share: per cent on the page and [0, 1] in the file; small: two decimals; count: whole. */
+export type ColumnKind = 'text' | 'score' | 'share' | 'small' | 'count'
+
+export interface Column {
+  readonly label: string
+  readonly kind: ColumnKind
+}
+
+export type Cell = string | number | null
+
+export interface Table {
+  readonly id: string
+  readonly title: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** Column heading from results.json. */
+export const column = ({ t }: Voice, key: string, kind: ColumnKind): Column => ({ label: t(`results:column.${key}`), kind })
+
+/** Value, lower and upper end, n, and why something is missing. */
+export const estimateColumns = (voice: Voice, kind: 'score' | 'share'): readonly Column[] => [
+  column(voice, 'value', kind),
+  column(voice, 'lower', kind),
+  column(voice, 'upper', kind),
+  column(voice, 'n', 'count'),
+  column(voice, 'note', 'text'),
+]
+
+export function estimateCells(voice: Voice, estimate: Estimate): readonly Cell[] {
+  const [lower, upper] = hasInterval(estimate) ? [estimate.lower, estimate.upper] : [null, null]
+  return [valueOf(estimate), lower, upper, 'n' in estimate ? estimate.n : null, whyMissing(voice, estimate)]
+}
+
+function cellText({ format }: Voice, cell: Cell, kind: ColumnKind): string {
+  if (cell === null || cell === '') return '–'
+  if (typeof cell === 'string') return cell
+  if (kind === 'share') return format.percent(cell)
+  if (kind === 'count') return format.whole(cell)
+  return format.decimal(cell, kind === 'small' ? 2 : 1)
+}
+
+/** The table as the page shows it. Columns in which nothing stands are left out, but for the first. */
+export function tableView(voice: Voice, table: Table): DataTable {
+  const kept = table.columns.map((_, index) => index === 0 || table.rows.some((row) => (row[index] ?? '') !== ''))
+  const only = <Part>(parts: readonly Part[]): readonly Part[] => parts.filter((_, index) => kept[index])
+  return {
+    caption: table.title,
+    columns: only(table.columns.map(({ label, kind }) => ({ label, numeric: kind !== 'text' }))),
+    rows: table.rows.map((row) => only(table.columns.map(({ kind }, index) => cellText(voice, row[index] ?? null, kind)))),
+  }
+}
+
+/** The rows that say something of this, where a table holds more than a figure shows. */
+export const rowsWhere = (table: Table, keep: (row: readonly Cell[]) => boolean): Table => ({ ...table, rows: table.rows.filter(keep) })
