@@ -48,13 +48,15 @@ function compareResponses(a: Response, b: Response): number {
 /** The columns of responses, in the order in which they are given. Throws a RangeError where a response has another number of codes. */
 export function matrixOf(columnIds: readonly string[], responses: readonly Response[]): ResponseMatrix {
   const columns = columnIds.map(() => new Int16Array(responses.length))
-  responses.forEach(({ codes }, row) => {
+  for (let row = 0; row < responses.length; row++) {
+    const codes = responses[row]?.codes ?? new Int16Array()
     if (codes.length !== columns.length)
       throw new RangeError(`A response has ${codes.length} codes, the questionnaire ${columns.length} columns`)
-    columns.forEach((column, index) => {
-      column[row] = codes[index] ?? 0
-    })
-  })
+    for (let index = 0; index < codes.length; index++) {
+      const column = columns[index]
+      if (column) column[row] = codes[index] ?? 0
+    }
+  }
   return { size: responses.length, columns: new Map(columnIds.map((id, index) => [id, columns[index] ?? new Int16Array()])) }
 }
 

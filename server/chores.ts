@@ -16,7 +16,7 @@ export async function doChores(dependencies: Dependencies): Promise<void> {
     await closeDueRounds(dependencies)
     await dependencies.store.checkpoint()
   } catch (error) {
-    dependencies.log.error({ error }, 'a chore failed')
+    dependencies.log.error({ err: error }, 'a chore failed')
   }
 }
 

@@ -10,8 +10,8 @@ const midpointTolerance = 1e-9
 
 /** −1: the first pole's side, 1: the second's, 0: exactly the midpoint, which belongs to neither. */
 export function sideOf(position: number): -1 | 0 | 1 {
-  if (Math.abs(position) < midpointTolerance) return 0
-  return position < 0 ? -1 : 1
+  if (position <= -midpointTolerance) return -1
+  return position >= midpointTolerance ? 1 : 0
 }
 
 /** The letter of the pole that a position leans to; `-` at exactly 0. */

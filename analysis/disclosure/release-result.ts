@@ -4,6 +4,7 @@
  * Called by the server before any page, chart, export or API answer, after the round is closed. Each group and unit is looked
  * at by itself; that hidden ones can't be worked out from others and from totals is not yet solved here.
  */
+import type { Estimate } from '../estimate.ts'
 import type { releasedBrand, ReleasedGroup, ReleasedResult } from '../released-result.ts'
 import type { ChangeResult, Changes, GroupChange, GroupResult, Result } from '../result.ts'
 import { positionBand, scoreBand, wordsOf } from './bands.ts'
@@ -18,19 +19,21 @@ const kept = <Value>(entries: ById<Value>, keep: (value: Value, id: string) => b
 const changed = <Value, Out>(entries: ById<Value>, change: (value: Value) => Out): ById<Out> =>
   Object.fromEntries(Object.entries(entries).map(([id, value]) => [id, change(value)]))
 
-function bandsOf({ dimensions, type }: GroupResult): ReleasedGroup {
+/** A word needs the smallest cell behind itself, not only behind the group. */
+function bandsOf({ dimensions, type }: GroupResult, smallestCell: number): ReleasedGroup {
+  const isEnough = (estimate: Estimate): boolean => 'n' in estimate && estimate.n >= smallestCell
   const positions = wordsOf(type?.positions ?? {}, (position, id) => {
     const axis = type?.axes[id]
-    return axis && positionBand(position, axis)
+    return axis && isEnough(position) ? positionBand(position, axis) : undefined
   })
-  return { tier: 'bands', dimensions: wordsOf(dimensions, scoreBand), positions }
+  return { tier: 'bands', dimensions: wordsOf(dimensions, (one) => (isEnough(one.inference) ? scoreBand(one) : undefined)), positions }
 }
 
 /** More answers than persons blocks release. */
 function releaseGroup(group: GroupResult, smallestCell: number): ReleasedGroup {
   const tier = group.warnings.includes('aboveSize') ? 'hidden' : tierOf(group.n, smallestCell)
   if (tier === 'full') return { tier, figures: protectGroup(group, smallestCell) }
-  return tier === 'bands' ? bandsOf(group) : { tier }
+  return tier === 'bands' ? bandsOf(group, smallestCell) : { tier }
 }
 
 /** A dimension, like an item, is compared only where each side has enough answers to it. */

@@ -25,7 +25,8 @@ export function roundedVariance(variance: number): number {
 export function momentsOf(values: Float64Array): Moments {
   let n = 0
   let sum = 0
-  for (const value of values) {
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] ?? NaN
     if (Number.isNaN(value)) continue
     n++
     sum += value
@@ -33,11 +34,16 @@ export function momentsOf(values: Float64Array): Moments {
   if (n === 0) return { n, mean: 0, variance: 0 }
   const mean = sum / n
   let squares = 0
-  for (const value of values) if (!Number.isNaN(value)) squares += (value - mean) ** 2
+  for (let row = 0; row < values.length; row++) {
+    const distance = (values[row] ?? NaN) - mean
+    if (!Number.isNaN(distance)) squares += distance * distance
+  }
   return { n, mean, variance: n > 1 ? roundedVariance(squares / (n - 1)) : 0 }
 }
 
 /** Moments of first − second over the persons who have both. */
 export function momentsOfDifference(first: Float64Array, second: Float64Array): Moments {
-  return momentsOf(first.map((value, row) => value - (second[row] ?? NaN)))
+  const differences = new Float64Array(first.length)
+  for (let row = 0; row < first.length; row++) differences[row] = (first[row] ?? NaN) - (second[row] ?? NaN)
+  return momentsOf(differences)
 }

@@ -20,7 +20,10 @@ export interface CodeCounts {
 /** Codes above `largest` fall outside the array and are not counted. */
 function histogramOf(column: Int16Array, largest: number): Int32Array {
   const histogram = new Int32Array(largest + codeOffset + 1)
-  for (const code of column) histogram[code + codeOffset] = (histogram[code + codeOffset] ?? 0) + 1
+  for (let row = 0; row < column.length; row++) {
+    const cell = (column[row] ?? 0) + codeOffset
+    histogram[cell] = (histogram[cell] ?? 0) + 1
+  }
   return histogram
 }
 

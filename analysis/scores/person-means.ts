@@ -49,17 +49,23 @@ function addColumn({ codes, values }: ValuedColumn, { sums, answered, asked }: S
 export function personMeans(columns: readonly ValuedColumn[], size: number, minimumShare: number): Float64Array {
   const totals = { sums: new Float64Array(size), answered: new Uint16Array(size), asked: new Uint16Array(size) }
   for (const column of columns) addColumn(column, totals)
-  return totals.sums.map((sum, row) => {
+  const means = new Float64Array(size)
+  for (let row = 0; row < size; row++) {
     const answered = totals.answered[row] ?? 0
-    return answered > 0 && answered >= minimumShare * (totals.asked[row] ?? 0) - tolerance ? sum / answered : NaN
-  })
+    const isEnough = answered > 0 && answered >= minimumShare * (totals.asked[row] ?? 0) - tolerance
+    means[row] = isEnough ? (totals.sums[row] ?? 0) / answered : NaN
+  }
+  return means
 }
 
 const columnOf = (matrix: ResponseMatrix, id: string): Int16Array => matrix.columns.get(id) ?? new Int16Array()
 
 /** Score 0–100 of one item per person; NaN where there is none. */
 export function itemScores(matrix: ResponseMatrix, { id, scoreByCode }: ScoredItem): Float64Array {
-  return Float64Array.from(columnOf(matrix, id), (code) => scoreByCode[code + codeOffset] ?? NaN)
+  const column = columnOf(matrix, id)
+  const scores = new Float64Array(column.length)
+  for (let row = 0; row < column.length; row++) scores[row] = scoreByCode[(column[row] ?? missingCodes.notAsked) + codeOffset] ?? NaN
+  return scores
 }
 
 /** Dimension score 0–100 per person. */

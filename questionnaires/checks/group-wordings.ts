@@ -1,21 +1,18 @@
 /**
- * A text that differs by group has words for every group that sees it, and for nobody else.
+ * A text that differs by group has words for every group that sees it, and names no group that does not exist.
  */
 import { pointerStep } from '../json-pointer.ts'
 import { problemAt } from '../problem.ts'
 import type { Check } from './check.ts'
 import { groupedTexts, isByGroup } from './located-texts.ts'
 
-export const groupWordings: Check = (definition, known) =>
+export const groupWordings: Check = (definition, { groups }) =>
   groupedTexts(definition).flatMap(({ value, at, readers }) => {
     if (!isByGroup(value)) return []
-    const codeOf = (group: string) => (known.groups.has(group) ? 'groupNotAsked' : 'unknownGroup')
+    const missing = readers.filter((group) => groups.has(group) && !Object.hasOwn(value.byGroup, group))
+    const unknown = Object.keys(value.byGroup).filter((group) => !groups.has(group))
     return [
-      ...readers
-        .filter((group) => known.groups.has(group) && !Object.hasOwn(value.byGroup, group))
-        .map((group) => problemAt(`${at}/byGroup`, 'missingGroupWording', { group })),
-      ...Object.keys(value.byGroup)
-        .filter((group) => !readers.includes(group) || !known.groups.has(group))
-        .map((group) => problemAt(pointerStep(`${at}/byGroup`, group), codeOf(group), { group })),
+      ...missing.map((group) => problemAt(`${at}/byGroup`, 'missingGroupWording', { group })),
+      ...unknown.map((group) => problemAt(pointerStep(`${at}/byGroup`, group), 'unknownGroup', { group })),
     ]
   })

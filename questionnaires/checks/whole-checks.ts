@@ -8,5 +8,6 @@ import { gapItems } from './gap-items.ts'
 import { measuredDimensions } from './measured-dimensions.ts'
 import { resultNeeds } from './result-needs.ts'
 import { typeLetters } from './type-letters.ts'
+import { unreadWordings } from './unread-wordings.ts'
 
-export const wholeChecks: readonly Check[] = [askedGroups, gapItems, measuredDimensions, axisKeys, typeLetters, resultNeeds]
+export const wholeChecks: readonly Check[] = [askedGroups, gapItems, measuredDimensions, axisKeys, typeLetters, unreadWordings, resultNeeds]

@@ -97,13 +97,13 @@ export function exactly<S extends ObjectShape>(members: S) {
 }
 
 interface Validator {
-  validateSync(value: unknown, options: { readonly strict: true; readonly abortEarly: false }): unknown
+  validateSync(value: unknown, options: { readonly strict: true; readonly abortEarly: false; disableStackTrace: true }): unknown
 }
 
 /** Every problem that a schema finds in a value. */
 export function problemsBy(schema: Validator, value: unknown) {
   try {
-    schema.validateSync(value, { strict: true, abortEarly: false })
+    schema.validateSync(value, { strict: true, abortEarly: false, disableStackTrace: true })
     return []
   } catch (error) {
     if (error instanceof ValidationError) return (error.inner.length === 0 ? [error] : error.inner).map(problemOf)

@@ -82,15 +82,33 @@ function remarks({ assumedSelfSelected }: AnalysisReport, { design }: AnalyseOpt
   ]
 }
 
+/** Both, or the problems of both together. */
+async function bothOf<First, Second>(first: Promise<First>, second: Promise<Second>): Promise<readonly [First, Second]> {
+  const settled = await Promise.allSettled([first, second])
+  const failures: readonly unknown[] = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+  const unexpected = failures.find((failure) => !(failure instanceof Refused))
+  if (unexpected !== undefined) throw unexpected
+  if (failures.length > 0) throw new Refused(failures.flatMap((failure) => (failure instanceof Refused ? failure.lines : [])))
+  return Promise.all([first, second])
+}
+
+async function written(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text)
+  } catch (error) {
+    throw new Refused([`${file} can't be written: ${error instanceof Error ? error.message : String(error)}`])
+  }
+}
+
 async function analyse(options: AnalyseOptions, io: CommandIo): Promise<void> {
   const questionnaire = await questionnaireIn(options.definition)
-  const [rounds, design] = await Promise.all([responsesIn(options.responses, questionnaire), designIn(options.design, questionnaire)])
+  const [rounds, design] = await bothOf(responsesIn(options.responses, questionnaire), designIn(options.design, questionnaire))
   const report = analysisReport(questionnaire, rounds, design, options)
   for (const remark of remarks(report, options)) io.err(remark)
   const json = `${JSON.stringify(report, null, 2)}\n`
   if (options.json === undefined) io.out(analysisSummary(questionnaire, report))
   else if (options.json === '-') io.out(json.trimEnd())
-  else await writeFile(options.json, json)
+  else await written(options.json, json)
 }
 
 /**

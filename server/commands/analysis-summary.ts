@@ -5,6 +5,7 @@
  */
 import type { ReleasedGroup } from '../../analysis/released-result.ts'
 import type { ChangeResult, GroupResult, Result, Warning } from '../../analysis/result.ts'
+import type { Item } from '../../questionnaires/item.ts'
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import type { AnalysisReport } from './analysis-report.ts'
 import { changeTexts, estimateText, gapTexts, inEnglish, typeText, verdictTexts } from './figures-as-text.ts'
@@ -23,11 +24,15 @@ const warningTexts: Readonly<Record<Warning, string>> = {
 const line = (indent: number, name: string, ...rest: readonly string[]): string =>
   `${' '.repeat(indent)}${[name.padEnd(Math.max(0, 46 - indent)), ...rest].join('  ')}`.trimEnd()
 
+/** A reverse-keyed item bears its positive name, so that a high figure is always good. */
+const labelOf = (item: Item): string =>
+  inEnglish(item.kind === 'rating' && item.resultLabel !== undefined ? item.resultLabel : item.shortLabel)
+
 /** Names of dimensions, axes, groups and items by id. */
 function namesOf(questionnaire: Questionnaire): Names {
   const { dimensions, axes, groups } = questionnaire
   const named = [...dimensions, ...axes, ...groups].map(({ id, name }): [string, string] => [id, inEnglish(name)])
-  const items = questionnaire.pages.flatMap(({ items }) => items.map((item): [string, string] => [item.id, inEnglish(item.shortLabel)]))
+  const items = questionnaire.pages.flatMap(({ items }) => items.map((item): [string, string] => [item.id, labelOf(item)]))
   return new Map([...items, ...named])
 }
 

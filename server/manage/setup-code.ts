@@ -13,9 +13,7 @@ const characters = 16
 
 /** The hash by which a typed code is known. Capitals, blanks and hyphens don't matter. */
 export const hashSetupCode = (typed: string): string =>
-  createHash('sha256')
-    .update(typed.replaceAll(/[\s-]/gu, '').toUpperCase())
-    .digest('hex')
+  createHash('sha256').update(typed.replaceAll(/[\s-]/gu, '').toUpperCase()).digest('hex')
 
 function newCode(randomBytes: (size: number) => Uint8Array): string {
   const letters = [...randomBytes(characters)].map((byte) => alphabet.charAt(byte % alphabet.length)).join('')

@@ -15,9 +15,14 @@ import { questionnaireOfRound } from '../questionnaire-of-round.ts'
 
 const level = 0.95
 
-/** A round with what may be shown of it. `units` as they were when it was opened. */
-export interface ReleasedRound {
+/** `label` names the round on screen and in the changes between rounds: its year, with a number where a year has several. */
+export interface LabelledRound {
   readonly round: Round
+  readonly label: string
+}
+
+/** A round with what may be shown of it. `units` as they were when it was opened. */
+export interface ReleasedRound extends LabelledRound {
   readonly units: readonly RoundUnit[]
   readonly released: ReleasedResult
 }
@@ -36,31 +41,33 @@ export function designOf(round: Round, units: readonly RoundUnit[]): SamplingDes
   }
 }
 
-async function inputOf(dependencies: Dependencies, round: Round): Promise<RoundInput & { readonly units: readonly RoundUnit[] }> {
+async function inputOf(dependencies: Dependencies, { round, label }: LabelledRound): Promise<RoundInput & { readonly units: readonly RoundUnit[] }> {
   const { store } = dependencies
   const units = await store.rounds.units(round.id)
   const [questionnaire, responses] = [await questionnaireOfRound(dependencies, round), await store.responses.ofRound(round.id)]
-  return { label: round.id, questionnaire, responses, design: designOf(round, units), units }
+  return { label, questionnaire, responses, design: designOf(round, units), units }
 }
 
-async function release(dependencies: Dependencies, round: Round, earlier: Round | undefined): Promise<ReleasedRound> {
-  const input = await inputOf(dependencies, round)
+async function release(dependencies: Dependencies, labelled: LabelledRound, earlier: LabelledRound | undefined): Promise<ReleasedRound> {
+  const input = await inputOf(dependencies, labelled)
   const changes = earlier === undefined ? {} : compareRounds(input.questionnaire, await inputOf(dependencies, earlier), input)
   const result = analyseRound(input.questionnaire, input.responses, input.design)
-  const smallestCell = Math.max(round.smallestCell, earlier?.smallestCell ?? 0)
-  return { round, units: input.units, released: releaseResult(result, changes, { smallestCell }) }
+  const smallestCell = Math.max(labelled.round.smallestCell, earlier?.round.smallestCell ?? 0)
+  return { ...labelled, units: input.units, released: releaseResult(result, changes, { smallestCell }) }
 }
 
 /** Gives the released rounds of a server; makes each once. */
-export function releasedRounds(dependencies: Dependencies): (round: Round, earlier: Round | undefined) => Promise<ReleasedRound> {
+export function releasedRounds(dependencies: Dependencies): (round: LabelledRound, earlier: LabelledRound | undefined) => Promise<ReleasedRound> {
   const made = new Map<string, Promise<ReleasedRound>>()
-  return async (round, earlier) => {
-    const key = `${round.id} ${earlier?.id ?? ''} ${round.smallestCell}`
-    const known = made.get(key) ?? release(dependencies, round, earlier)
-    made.set(key, known)
+  const name = ({ round, label }: LabelledRound): string => `${round.id} ${label} ${round.smallestCell}`
+  return (labelled, earlier) => {
+    const key = `${name(labelled)} after ${earlier === undefined ? 'nothing' : name(earlier)}`
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const making = release(dependencies, labelled, earlier)
+    made.set(key, making)
     // What failed is tried again next time.
-    known.catch(() => made.delete(key))
-    const { units, released } = await known
-    return { round, units, released }
+    making.catch(() => made.delete(key))
+    return making
   }
 }

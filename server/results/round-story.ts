@@ -12,7 +12,7 @@ import { mayManage, signedInAccount } from '../manage/access/signed-in.ts'
 import { questionnaireOfRound } from '../questionnaire-of-round.ts'
 import { Refusal } from '../web/refusal.ts'
 import { screenLanguage } from '../web/screen-language.ts'
-import type { ReleasedRound, releasedRounds } from './released-rounds.ts'
+import type { LabelledRound, ReleasedRound, releasedRounds } from './released-rounds.ts'
 
 const longestStory = 20
 
@@ -51,7 +51,15 @@ function unitNames(rounds: readonly ReleasedRound[], language: string): Readonly
   return Object.fromEntries(named.map(({ unit, name }) => [unit, typeof name === 'string' ? name : (name[language] ?? Object.values(name)[0] ?? unit)]))
 }
 
-const resultRound = ({ round, released }: ReleasedRound): ResultRound => ({ key: round.id, label: String(round.year), year: round.year, released })
+const resultRound = ({ round, label, released }: ReleasedRound): ResultRound => ({ label, year: round.year, released })
+
+/** The year, and a number behind it from the second round of a year on. */
+function labelled(rounds: readonly Round[]): readonly LabelledRound[] {
+  return rounds.map((round, at) => {
+    const before = rounds.slice(0, at).filter(({ year }) => year === round.year).length
+    return { round, label: before === 0 ? String(round.year) : `${round.year} (${before + 1})` }
+  })
+}
 
 /**
  * The context of a result page.
@@ -61,7 +69,7 @@ export async function roundStory(dependencies: Dependencies, release: Release, r
   const { round, asManager } = await visibleRound(dependencies, request, request.params.round)
   const organisation = await dependencies.store.organisations.find(round.organisation)
   if (organisation === undefined) throw new Refusal(404, 'notFound')
-  const rounds = await story(dependencies, round, asManager)
+  const rounds = labelled(await story(dependencies, round, asManager))
   const released = await Promise.all(rounds.map((each, at) => release(each, rounds[at - 1])))
   const [first, ...others] = released.map(resultRound)
   if (first === undefined) throw new Refusal(404, 'notFound')

@@ -4,7 +4,7 @@
 import { basename, join } from 'node:path'
 import { Router } from 'express'
 import { styleAddress, styleBundle } from '../../views/styles/style-bundle.ts'
-import { fontAddress, fontFiles } from '../../views/styles/style-sheets.ts'
+import { fontAddress, fontFiles, markAddress, markFile } from '../../views/styles/style-sheets.ts'
 
 const projectRoot = join(import.meta.dirname, '..', '..')
 const forGood = 'public, max-age=31536000, immutable'
@@ -20,6 +20,9 @@ export function assetsRouter(): Router {
       response.sendFile(join(projectRoot, file), { maxAge: '365d', immutable: true })
     })
   }
+  router.get(markAddress, (_request, response) => {
+    response.sendFile(join(projectRoot, markFile), anHour)
+  })
   router.get('/assets/scripts/:file', (request, response, next) => {
     response.sendFile(basename(request.params.file), { root: join(projectRoot, 'views', 'scripts'), ...anHour }, (error) => {
       if (error) next()

@@ -32,7 +32,7 @@ export function showFailure({ log }: Pick<Dependencies, 'log'>): ErrorRequestHan
       return
     }
     const refusal = asRefusal(error)
-    if (refusal === undefined) log.error({ error }, 'a request failed')
+    if (refusal === undefined) log.error({ err: error }, 'a request failed')
     const language = screenLanguage(request)
     const page = messagePage({ code: refusal?.code ?? 'ourMistake', values: refusal?.values ?? {}, language, address: request.path })
     const html = await render('messages/message', language, page)

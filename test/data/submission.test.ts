@@ -76,17 +76,18 @@ describe('sending answers', () => {
 type Step = { readonly draft: number; readonly act: 'save' | 'send' | 'forget' | 'close'; readonly wait: boolean }
 
 const step: fc.Arbitrary<Step> = fc.record({
-  draft: fc.nat(3),
+  draft: fc.nat(1),
   act: fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom<Step['act']>('save', 'send') },
-    { weight: 1, arbitrary: fc.constantFrom<Step['act']>('forget', 'close') },
+    { weight: 16, arbitrary: fc.constantFrom<Step['act']>('save', 'send') },
+    { weight: 2, arbitrary: fc.constant<Step['act']>('forget') },
+    { weight: 1, arbitrary: fc.constant<Step['act']>('close') },
   ),
   wait: fc.boolean(),
 })
 
 /** Takes the steps, some at once and some one after another; the drafts for which an answer was said to be stored. */
 async function takeSteps(store: Store, roundId: string, steps: readonly Step[]): Promise<readonly number[]> {
-  const secrets = Array.from({ length: 4 }, newDraftSecret)
+  const secrets = Array.from({ length: 2 }, newDraftSecret)
   const acts = {
     save: (draft: number) => saveDraft(store, secrets[draft] ?? '', roundId),
     send: (draft: number) => store.responses.submit(submissionOf(secrets[draft] ?? '', roundId, { codes: Int16Array.of(draft) })),
@@ -105,7 +106,7 @@ async function takeSteps(store: Store, roundId: string, steps: readonly Step[]):
 describe('a draft', () => {
   it('stores at most one response under any interleaving, and exactly those that were said to be stored', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 24 }), (steps) =>
+      fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 32, size: 'max' }), (steps) =>
         inMemory(async (store, { roundId }) => {
           const said = await takeSteps(store, roundId, steps)
           const kept = (await store.responses.ofRound(roundId)).map(({ codes }) => codes[0])
@@ -115,7 +116,7 @@ describe('a draft', () => {
           expect(completes?.completes ?? 0).toBe(kept.length)
         }),
       ),
-      { numRuns: 150 },
+      { numRuns: 120 },
     )
   })
 })

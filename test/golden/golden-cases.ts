@@ -56,17 +56,24 @@ function customers(columns: Numbers, design: Partial<GroupDesign> = {}, level = 
   return group
 }
 
-const fresh = (input: Numbers, design?: Partial<GroupDesign>, level?: number) => customers({ fresh: at(input, 'codes') }, design, level).items['fresh']
+const fresh = (input: Numbers, design?: Partial<GroupDesign>, level?: number) =>
+  customers({ fresh: at(input, 'codes') }, design, level).items['fresh']
 
 const compared = ['fresh', 'greeting', 'queue']
 
-const columnsFrom = (input: Numbers, prefix: string): Numbers => Object.fromEntries(compared.map((id) => [id, at(input, `${prefix}_${id}`)]))
+const columnsFrom = (input: Numbers, prefix: string): Numbers =>
+  Object.fromEntries(compared.map((id) => [id, at(input, `${prefix}_${id}`)]))
 
 const census: GroupDesign = { recruitment: 'census' }
 
 function gap(input: Numbers): Numbers {
   const responses = [...tinyResponses('keepers', columnsFrom(input, 'first')), ...tinyResponses('customers', columnsFrom(input, 'second'))]
-  const { gaps } = analyseRound(tinyQuestionnaire, responses, { groups: { keepers: census, customers: census }, unitSizes: {}, seed: 1, level: 0.95 })
+  const { gaps } = analyseRound(tinyQuestionnaire, responses, {
+    groups: { keepers: census, customers: census },
+    unitSizes: {},
+    seed: 1,
+    level: 0.95,
+  })
   const items = compared.map((id) => gaps['keepers-customers']?.items[id])
   const differences = items.map((item) => interval(item?.difference))
   return {
@@ -162,7 +169,9 @@ export const goldenCases: Readonly<Record<string, (input: Numbers) => Numbers>> 
     tail: at(input, 'x').map((x, index) => tUpperTail(x, at(input, 'df')[index] ?? NaN)),
     critical: at(input, 'df').map((df) => tCritical(0.95, df)),
   }),
-  'noncentral-t': (input) => ({ p: at(input, 't').map((t, i) => noncentralTCdf(t, at(input, 'df')[i] ?? NaN, at(input, 'ncp')[i] ?? NaN)) }),
+  'noncentral-t': (input) => ({
+    p: at(input, 't').map((t, i) => noncentralTCdf(t, at(input, 'df')[i] ?? NaN, at(input, 'ncp')[i] ?? NaN)),
+  }),
   'letter-probability': letterProbability,
   correlation,
   'dimension-missing': dimensionMissing,

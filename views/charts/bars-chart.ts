@@ -124,7 +124,7 @@ function barsDrawing(chart: BarsChart, variant: ChartVariant): ChartDrawing {
   return drawing({
     type: 'bar',
     datasets: datasets(placed, chart),
-    scales: { x: valueScale(domain, null, frame), y: { ...pixelScale(plotHeight), axis: 'y' } },
+    scales: { x: valueScale(domain, null, frame), y: { ...pixelScale(plotHeight), axis: 'y', offset: false } },
     marks: {
       texts: [...head, ...placed.flatMap((row) => rowTexts(row, chart, frame, plot / (domain[1] - domain[0])))],
       lines: variant === 'wide' ? [{ x: 0, dashed: false, colour: colour('threshold') }] : [],

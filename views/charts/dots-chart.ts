@@ -53,12 +53,20 @@ function place(rows: readonly DotRow[], frame: Frame, top: number): readonly Pla
     const above = frame.labelWidth === 0
     const lines = wrapWords(row.label, above ? frame.width - 8 : frame.labelWidth - 16, frame.fontSize)
     const labelHeight = lines.length * frame.lineHeight
-    const marksHeight = row.dots.length * markHeight
+    const places = row.dots.map((_, index) => row.dots.slice(0, index).filter((dot) => dot !== null).length)
+    const marksHeight = row.dots.filter((dot) => dot !== null).length * markHeight
     const height = above ? labelHeight + marksHeight : Math.max(labelHeight, marksHeight)
     const marksTop = start + (above ? labelHeight : (height - marksHeight) / 2)
-    const middles = row.dots.map((_, index) => marksTop + (index + 0.5) * markHeight)
+    const middles = places.map((before) => marksTop + (before + 0.5) * markHeight)
     return [...placed, { row, lines, labelTop: start + (above ? 0 : (height - labelHeight) / 2), middles, bottom: start + height + rowGap }]
   }, [])
+}
+
+/** Where the rows start: below the names of the poles, which take two lines where they would touch. */
+function endsTop({ ends }: DotsChart, frame: Frame): number {
+  if (ends === undefined) return 6
+  const touch = textWidth(ends.join(''), frame.fontSize) + 16 > frame.width - frame.labelWidth - frame.rightPadding
+  return touch ? 52 : 30
 }
 
 function dotText(dot: Dot | string | null, y: number, chart: DotsChart, frame: Frame): readonly ChartText[] {
@@ -75,12 +83,12 @@ function dotText(dot: Dot | string | null, y: number, chart: DotsChart, frame: F
 function texts(placed: readonly PlacedRow[], chart: DotsChart, frame: Frame): readonly ChartText[] {
   const ends: readonly ChartText[] = chart.ends
     ? [
-        { text: chart.ends[0], x: chart.domain[0], y: 10, colour: colour('text-quiet') },
-        { text: chart.ends[1], x: chart.domain[1], y: 10, align: 'right', colour: colour('text-quiet') },
+        { text: chart.ends[0], x: chart.domain[0], y: 10, colour: colour('text-quiet'), boxed: true },
+        { text: chart.ends[1], x: chart.domain[1], y: endsTop(chart, frame) - 20, align: 'right', colour: colour('text-quiet'), boxed: true },
       ]
     : []
   const rows = placed.flatMap(({ row, lines, labelTop, middles }) => [
-    ...lines.map((text, index) => ({ text, left: 0, y: labelTop + (index + 0.5) * frame.lineHeight, colour: colour('text'), strong: true })),
+    ...lines.map((text, index) => ({ text, left: 0, y: labelTop + (index + 0.5) * frame.lineHeight, colour: colour('text'), strong: true, boxed: true })),
     ...row.dots.flatMap((dot, index) => dotText(dot, middles[index] ?? 0, chart, frame)),
   ])
   return [...ends, ...rows]
@@ -101,7 +109,7 @@ function datasets(placed: readonly PlacedRow[], chart: DotsChart): readonly Read
         tip: dot.tip,
       })),
       pointStyle: look.shape,
-      radius: look.shape === 'rectRot' || look.shape === 'triangle' ? 9 : 8,
+      radius: look.shape === 'rectRot' || look.shape === 'triangle' ? 8 : 6.5,
       pointWithErrorBarBorderWidth: look.shape === 'cross' ? 4 : 2.5,
       borderColor: colour(look.colour),
       backgroundColor: dots.map(({ dot }) => colour(dot.lower === undefined ? 'surface' : look.colour)),
@@ -116,7 +124,7 @@ function datasets(placed: readonly PlacedRow[], chart: DotsChart): readonly Read
 
 function dotsDrawing(chart: DotsChart, variant: ChartVariant): ChartDrawing {
   const frame = frames[variant]
-  const placed = place(chart.rows, frame, chart.ends ? 30 : 6)
+  const placed = place(chart.rows, frame, endsTop(chart, frame))
   const plotHeight = placed.at(-1)?.bottom ?? 40
   const lines: readonly ChartLine[] = chart.thresholds.map((x) => ({ x, dashed: true, colour: colour('threshold') }))
   return drawing({

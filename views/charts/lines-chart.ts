@@ -60,7 +60,7 @@ function datasets(chart: LinesChart, span: number): readonly Readonly<Record<str
       borderColor: colour(look.colour),
       borderWidth: 2.5,
       pointStyle: look.shape,
-      radius: look.shape === 'rectRot' || look.shape === 'triangle' ? 9 : 8,
+      radius: look.shape === 'rectRot' || look.shape === 'triangle' ? 8 : 6.5,
       pointWithErrorBarBorderWidth: look.shape === 'cross' ? 4 : 2.5,
       backgroundColor: piece.map(({ hollow }) => colour(hollow ? 'surface' : look.colour)),
       errorBarColor: colour(look.colour),
@@ -81,9 +81,9 @@ function valueTexts(chart: LinesChart, span: number, perPx: number): readonly Ch
     return points.map(({ point, index }, rank): ChartText => {
       const x = year + beside(index, chart.series.length, span)
       const between = rank > 0 && rank < points.length - 1
-      if (between) return { text: point.text, x, dx: 14, y: point.value, colour: colour('text'), strong: true }
+      if (between) return { text: point.text, x, dx: 14, y: point.value, colour: colour('text'), strong: true, boxed: true }
       const y = rank === 0 ? (point.upper ?? point.value + 10 * perPx) + 14 * perPx : (point.lower ?? point.value - 10 * perPx) - 14 * perPx
-      return { text: point.text, x, y, align: 'center', colour: colour('text'), strong: true }
+      return { text: point.text, x, y, align: 'center', colour: colour('text'), strong: true, boxed: true }
     })
   })
 }

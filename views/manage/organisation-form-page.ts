@@ -54,7 +54,11 @@ export interface OrganisationFormPage extends StaffPage {
 }
 
 /** A list of lines with problems would be long at the field: there only their numbers stand. */
-function unitsError(t: Translate, problems: readonly FormProblem[], list: (parts: readonly string[]) => string): { readonly error?: string } {
+function unitsError(
+  t: Translate,
+  problems: readonly FormProblem[],
+  list: (parts: readonly string[]) => string,
+): { readonly error?: string } {
   const lines = [...new Set(problems.filter(({ field }) => field === 'units').map(({ values }) => values?.['line']))]
   const numbers = lines.filter((line) => line !== undefined).map(String)
   if (numbers.length === 0) return errorOf(t, problems, 'units')

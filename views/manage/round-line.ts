@@ -5,7 +5,7 @@ import { formatsFor } from '../format.ts'
 import type { ScreenLanguage } from '../translate.ts'
 import { translatorFor } from '../translate.ts'
 
-/** `answers`: how many were sent, all groups. `overdue`: open, but its closing day has passed. `waiting`: open, but its day has not come. */
+/** `answers`: how many were sent, all groups. `waiting`: open, but its opening day has not come. */
 export interface RoundSummary {
   readonly id: string
   readonly title: string
@@ -14,7 +14,6 @@ export interface RoundSummary {
   readonly opensOn: string
   readonly closesOn: string
   readonly answers: number
-  readonly overdue: boolean
   readonly waiting: boolean
   /** Whether a later round of the same questionnaire was made from it. */
   readonly continued: boolean
@@ -43,7 +42,7 @@ export function roundLine(language: ScreenLanguage, round: RoundSummary): RoundL
   const details: Readonly<Record<StateMark, string>> = {
     draft: t('manage:line.draft', { day: day(round.opensOn) }),
     waiting: t('manage:line.waiting', { day: day(round.opensOn) }),
-    open: t(round.overdue ? 'manage:line.overdue' : 'manage:line.open', { answers, day: day(round.closesOn) }),
+    open: t('manage:line.open', { answers, day: day(round.closesOn) }),
     closed: answers,
     released: answers,
   }

@@ -53,7 +53,8 @@ function navigation(visit: StaffVisit, organisation: StaffPageParts['organisatio
   const t = translatorFor(visit.language)
   const [path] = visit.address.split('?', 1)
   const links = [{ href: '/manage', label: t('manage:overview') }]
-  const all = organisation === undefined ? links : [...links, { href: `/manage/organisations/${organisation.id}`, label: organisation.name }]
+  const all =
+    organisation === undefined ? links : [...links, { href: `/manage/organisations/${organisation.id}`, label: organisation.name }]
   return all.map((link) => ({ ...link, current: link.href === path }))
 }
 

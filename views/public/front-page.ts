@@ -60,7 +60,7 @@ export function frontPage({ language, questionnaires, open, released, demo }: Fr
       href: `/try/${questionnaire.id}`,
       title: textFor(questionnaire.title, audience),
       text: textFor(questionnaire.purpose, audience),
-      facts: [minutes, format.list(questionnaire.groups.map(({ name }) => textFor(name, audience)))],
+      facts: [minutes, questionnaire.groups.map(({ name }) => textFor(name, audience)).join(' · ')],
       action: t('public:tryIt'),
     }
   }

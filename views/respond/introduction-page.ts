@@ -28,6 +28,8 @@ export interface IntroductionPage {
   readonly action: string
   readonly title: string
   readonly about?: string
+  /** The first sentence, and the rest. */
+  readonly lead: string
   readonly introduction: string
   readonly facts: readonly string[]
   readonly kept: readonly string[]
@@ -68,6 +70,11 @@ function choiceFields({ questionnaire, audience, language }: IntroductionParts):
   return [...(groups.length > 1 ? [group] : []), ...(organisationKinds.length > 1 ? [kind] : [])]
 }
 
+function introduced(text: string): Pick<IntroductionPage, 'lead' | 'introduction'> {
+  const [lead = ''] = /^.*?[.?!](?=\s|$)/su.exec(text) ?? [text]
+  return { lead, introduction: text.slice(lead.length).trim() }
+}
+
 /** The introduction of a trial (no `round`) or of a round's link. */
 export function introductionPage(parts: IntroductionParts): IntroductionPage {
   const { questionnaire, audience, language, round } = parts
@@ -75,7 +82,7 @@ export function introductionPage(parts: IntroductionParts): IntroductionPage {
   const title = textFor(questionnaire.title, audience)
   const minutes = t('respond:minutes', { count: minutesOf(questionnaire, audience.group) })
   const frame = { language, title, address: parts.address, width: 'form' as const }
-  const shared = { action: parts.action, title, introduction: textFor(questionnaire.introduction, audience), hidden: parts.hidden ?? [] }
+  const shared = { action: parts.action, title, ...introduced(textFor(questionnaire.introduction, audience)), hidden: parts.hidden ?? [] }
   if (round === undefined) {
     return { ...shared, frame: pageFrame(frame), facts: [minutes, t('respond:nothingCompulsory')], kept: [t('respond:tryIntro')], choices: choiceFields(parts), start: t('respond:start') }
   }

@@ -37,7 +37,6 @@ export function overviewPage(overview: FormOverview, audience: Audience, setting
       title: `${title} · ${setting.round}`,
       address: setting.address,
       width: 'form',
-      round: setting.round,
       form: { id: 'answers', enter: { name: 'go', value: 'stay' } },
       ...(setting.organisation === undefined ? {} : { organisation: setting.organisation, home: setting.address }),
     }),

@@ -7,7 +7,6 @@ import type { Dot, DotRow } from '../charts/dots-chart.ts'
 import { dotsChart } from '../charts/dots-chart.ts'
 import type { SeriesLook } from '../charts/group-look.ts'
 import { groupLook } from '../charts/group-look.ts'
-import { bandChip } from '../sentences/verdict-chip.ts'
 import { overviewSentence } from '../sentences/overview-sentence.ts'
 import { dimensionTable } from '../tables/score-tables.ts'
 import type { FigureView } from '../templates/layout/layout-view.ts'
@@ -34,15 +33,13 @@ export function seriesGroups(context: ResultContext): readonly SeriesGroup[] {
 
 function dotOf(context: ResultContext, { group, label }: SeriesGroup, dimension: string): Dot | string | null {
   const voice = contextVoice(context)
-  if (group.tier === 'full') return scoreDot(voice, group.figures.dimensions[dimension]?.inference, label)
-  const band = group.tier === 'bands' ? group.dimensions[dimension] : undefined
-  return band === undefined ? null : bandChip(voice, band).text
+  return group.tier === 'full' ? scoreDot(voice, group.figures.dimensions[dimension]?.inference, label) : null
 }
 
-/** Null where no criterion of any group may be shown. A group that is not asked of a criterion leaves no empty line. */
+/** Null where no group has figures; those with words only stand in their cards. A criterion that no group was asked of is left out. */
 export function criteriaOverview(context: ResultContext): FigureView | null {
   const voice = contextVoice(context)
-  const series = seriesGroups(context)
+  const series = seriesGroups(context).filter(({ group }) => group.tier === 'full')
   const { rules, dimensions } = context.questionnaire
   const rows = dimensions
     .map((dimension): DotRow => ({ label: voice.say(dimension.name), dots: series.map((one) => dotOf(context, one, dimension.id)) }))

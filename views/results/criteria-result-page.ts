@@ -47,10 +47,12 @@ function labels(context: ResultContext): readonly string[] {
 
 /** Cautions of self-selected groups, then the findings of the groups after the one in the headline. */
 function lead(context: ResultContext, groups: readonly GroupFindings[]): readonly string[] {
-  const { t } = contextVoice(context)
+  const { t, locale } = contextVoice(context)
   const [first, ...others] = groups
   const cautions = groups.flatMap(({ caution }) => (caution === null ? [] : [caution]))
-  const findings = others.filter(({ caution }) => caution === null).map(({ name, finding }) => `${name}: ${finding}`)
+  const findings = others
+    .filter(({ caution, all }) => caution === null && all.length > 0)
+    .map(({ name, finding }) => t('results:finding_line', { name, finding: finding.slice(0, 1).toLocaleLowerCase(locale) + finding.slice(1) }))
   return [...cautions, ...(first === undefined || first.caution !== null ? [] : [t('results:finding_of', { name: first.name })]), ...findings]
 }
 

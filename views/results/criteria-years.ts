@@ -59,12 +59,14 @@ function lastChanges(context: ResultContext, groups: readonly SeriesGroup[]): Cr
   const voice = contextVoice(context)
   const step = steps(context).at(-1)
   if (step === undefined) return []
-  return groups.flatMap(({ id, label }) =>
-    context.questionnaire.dimensions.flatMap((dimension) => {
-      const change = changesOf(context, step[0], step[1], { group: id })?.dimensions[dimension.id]
-      return change ? [{ label: `${label} · ${voice.say(dimension.name)}`, chip: changeChip(voice, change) }] : []
-    }),
-  )
+  return groups.flatMap(({ id, label }) => {
+    const changes = changesOf(context, step[0], step[1], { group: id })?.dimensions ?? {}
+    const told = context.questionnaire.dimensions.flatMap((dimension) => {
+      const change = changes[dimension.id]
+      return change && change.word !== 'none' ? [{ label: `${label} · ${voice.say(dimension.name)}`, chip: changeChip(voice, change) }] : []
+    })
+    return told.length > 0 ? told : [{ label, chip: { text: voice.t('results:change.none'), tone: 'hidden' as const } }]
+  })
 }
 
 function notes(context: ResultContext, groups: readonly SeriesGroup[]): readonly string[] {

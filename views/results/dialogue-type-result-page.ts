@@ -9,7 +9,7 @@ import { bandWords } from '../sentences/axis-words.ts'
 import { methodNames } from '../sentences/method-name.ts'
 import { shownTypes, typeHeadline, typeLead } from '../sentences/type-headline.ts'
 import { selfSelectedCaution, whoAnswered } from '../sentences/who-answered.ts'
-import type { AxisView, FigureView, StateView } from '../templates/layout/layout-view.ts'
+import type { AxisView, FigureView, LinkView, StateView } from '../templates/layout/layout-view.ts'
 import type { PortraitView } from './portrait-view.ts'
 import { portraitView } from './portrait-view.ts'
 import type { ResultContext, ResultScope } from './result-context.ts'
@@ -45,6 +45,8 @@ export interface DialogueTypePage {
   readonly bands: readonly { readonly name: string; readonly words: string }[]
   readonly shown: ShownType | null
   readonly units: FigureView | null
+  /** Pages of the units, and of the whole where this is a unit's. */
+  readonly unitLinks: readonly LinkView[]
   readonly evidence: string
 }
 
@@ -102,6 +104,17 @@ function bands(context: ResultContext, group: ReleasedGroup | undefined): Dialog
   })
 }
 
+/** Units that may be shown; the page one is on is left out. */
+function unitLinks(context: ResultContext, scope: ResultScope): readonly LinkView[] {
+  const { t } = contextVoice(context)
+  const chosen = 'unit' in scope ? scope.unit : null
+  const { units } = currentRound(context).released
+  const others = Object.keys(units).filter((unit) => unit !== chosen && units[unit]?.tier !== 'hidden')
+  const links = others.map((unit) => ({ href: `${context.address}/units/${encodeURIComponent(unit)}`, label: scopeName(context, { unit }) }))
+  const sorted = links.toSorted((first, second) => first.label.localeCompare(second.label, context.language))
+  return chosen === null ? sorted : [{ href: context.address, label: t('results:whole') }, ...sorted]
+}
+
 function withheld(context: ResultContext, group: ReleasedGroup | undefined): StateView {
   const { t } = contextVoice(context)
   const kind = group?.tier === 'bands' ? 'bands' : 'hidden'
@@ -119,12 +132,13 @@ export function dialogueTypeResultPage(context: ResultContext, scope: ResultScop
   return {
     organisation: context.organisationName,
     title: view ? typeHeadline(voice, context.questionnaire, view.type) : voice.t('results:headline.withheld', { name: scopeName(context, scope) }),
-    labels: [whoAnswered(voice, scopeName(context, scope), group), context.roundTitle],
+    labels: [whoAnswered(voice, scopeName(context, scope), group)],
     lead,
     state: view ? null : withheld(context, group),
     bands: bands(context, group),
     shown: view ? shownType(view) : null,
     units: unitComparison(context, 'unit' in scope ? scope.unit : null),
+    unitLinks: unitLinks(context, scope),
     evidence: voice.say(context.questionnaire.evidence.note),
   }
 }

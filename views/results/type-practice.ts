@@ -25,7 +25,7 @@ export interface PracticeView {
 export function typePractice({ context, voice, figures, name }: TypeView): PracticeView | null {
   const { facetRows, facets, dimensions, rules, questionnaire } = { ...context.questionnaire, questionnaire: context.questionnaire }
   if (facetRows.length === 0) return null
-  const series = facets.map((facet, index) => ({ label: voice.say(facet.name), look: lookAt(index + 2) }))
+  const series = facets.map((facet, index) => ({ label: voice.say(facet.name), look: lookAt(index * 2 + 2) }))
   const rows = facetRows.map(
     (row): DotRow => ({
       label: voice.say(row.name),

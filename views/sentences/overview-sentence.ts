@@ -13,5 +13,6 @@ export function overviewSentence(context: ResultContext): string {
   const names = format.list([groupName(context, pair.first), groupName(context, pair.second)])
   const apart = found.filter(({ word }) => word === 'firstHigher' || word === 'secondHigher').length
   if (apart === 0) return t('results:overview.no_gap', { names })
+  if (apart === found.length) return t('results:overview.all', { names })
   return t('results:overview.gap', { names, apart, of: found.length })
 }

@@ -8,12 +8,12 @@ import type { Voice } from './voice.ts'
 export function whoAnswered({ t, format }: Voice, name: string, group: ReleasedGroup | undefined): string {
   if (group === undefined || group.tier === 'hidden') return t('results:who.hidden', { name })
   if (group.tier === 'bands') return t('results:who.bands', { name })
-  const { n, recruitment, populationSize } = group.figures
-  const count = n
-  const values = { name, count, n: format.whole(n), size: format.whole(populationSize ?? 0) }
+  const { n, recruitment, populationSize, responseRate } = group.figures
+  const values = { name, n: format.whole(n), size: format.whole(populationSize ?? 0), rate: format.percent(responseRate ?? 0) }
   if (recruitment === 'selfSelected') return t('results:who.self_selected', values)
   const how = recruitment === 'census' ? 'census' : 'sample'
-  return populationSize === null ? t(`results:who.${how}_unknown_size`, values) : t(`results:who.${how}`, values)
+  const isKnown = recruitment === 'census' ? populationSize !== null : responseRate !== null
+  return t(`results:who.${how}${isKnown ? '' : '_unknown_size'}`, values)
 }
 
 /** How it must be read where those who answered chose themselves; null where they did not. */

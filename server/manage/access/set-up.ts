@@ -27,28 +27,33 @@ function typedIn(request: Request): Typed {
   return { code: text('code'), email: text('email'), name: text('name'), password: text('password') }
 }
 
-function passwordProblem(password: string): Omit<FormProblem, 'field'> | undefined {
-  const length = passwordLength(password)
-  if (length === 0) return { problem: 'newPasswordMissing', values: { least: shortestPassword } }
-  if (length < shortestPassword) return { problem: 'passwordShort', values: { count: length, least: shortestPassword } }
-  return length > longestPassword ? { problem: 'passwordLong', values: { count: length, most: longestPassword } } : undefined
+function passwordProblem(password: string): FormProblem | undefined {
+  const field = 'password'
+  const count = passwordLength(password)
+  if (count === 0) return { field, problem: 'newPasswordMissing', values: { least: shortestPassword } }
+  if (count < shortestPassword) return { field, problem: 'passwordShort', values: { count, least: shortestPassword } }
+  return count > longestPassword ? { field, problem: 'passwordLong', values: { count, most: longestPassword } } : undefined
 }
 
 function problemsOf({ code, email, name, password }: Typed): readonly FormProblem[] {
   const found: readonly (FormProblem | undefined)[] = [
     code.trim() === '' ? { field: 'code', problem: 'codeMissing' } : undefined,
-    withField('email', readEmail(email)),
-    withField('password', passwordProblem(password)),
+    withField('email', readEmail(email).problem),
+    passwordProblem(password),
     name.trim().length > longestName ? { field: 'name', problem: 'tooLong', values: { most: longestName } } : undefined,
   ]
   return found.filter((problem) => problem !== undefined)
 }
 
-function withField(field: string, found: { readonly problem?: string } | undefined): FormProblem | undefined {
-  return found?.problem === undefined ? undefined : { ...found, field, problem: found.problem }
+function withField(field: string, problem: string | undefined): FormProblem | undefined {
+  return problem === undefined ? undefined : { field, problem }
 }
 
-async function show(request: Request, response: Response, { code, email, name, problems }: Omit<SetupInput, 'shortestPassword'>): Promise<void> {
+async function show(
+  request: Request,
+  response: Response,
+  { code, email, name, problems }: Omit<SetupInput, 'shortestPassword'>,
+): Promise<void> {
   const visit = visitOf(request)
   const page = setupPage(visit, { code, email, name, problems, shortestPassword })
   await showStaffPage(response, 'setup', visit, page, problems.length > 0)
@@ -65,8 +70,8 @@ export async function setUp({ store }: Dependencies, request: Request, response:
   if (problems.length > 0) return show(request, response, { ...typed, problems })
   const account = { email: typed.email, name: typed.name.trim(), passwordHash: await hashPassword(typed.password) }
   const made = await store.accounts.createFirst(account, hashSetupCode(typed.code))
-  if (made.outcome === 'accountsExist') return response.redirect(303, '/manage/sign-in')
   if (made.outcome === 'wrongSetupCode') return show(request, response, { ...typed, problems: [{ field: 'code', problem: 'codeWrong' }] })
+  if (made.outcome !== 'created') return response.redirect(303, '/manage/sign-in')
   await startSession(request, made.account.id)
   response.redirect(303, '/manage')
 }

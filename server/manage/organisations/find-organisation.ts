@@ -10,7 +10,8 @@ import { accountOf, mayManage } from '../access/signed-in.ts'
 /** The organisation with this id, if the signed-in account manages it. @throws Refusal 404 otherwise. */
 export async function findOrganisation(dependencies: Dependencies, request: Request, id: unknown): Promise<Organisation> {
   const organisation = typeof id === 'string' ? await dependencies.store.organisations.find(id) : undefined
-  if (organisation === undefined || !(await mayManage(dependencies, accountOf(request), organisation.id))) throw new Refusal(404, 'notFound')
+  if (organisation === undefined || !(await mayManage(dependencies, accountOf(request), organisation.id)))
+    throw new Refusal(404, 'notFound')
   return organisation
 }
 

@@ -43,7 +43,9 @@ function nameProblem(name: string): readonly FormProblem[] {
 function inhabitantsProblem({ kind, inhabitants }: OrganisationForm): readonly FormProblem[] {
   const typed = inhabitants.trim()
   if (typed === '') return kind !== '' && countsInhabitants.includes(kind) ? [{ field: 'inhabitants', problem: 'inhabitantsMissing' }] : []
-  return readWholeNumber(typed) === undefined ? [{ field: 'inhabitants', problem: 'numberWrong', values: { typed: typed.slice(0, 40) } }] : []
+  return readWholeNumber(typed) === undefined
+    ? [{ field: 'inhabitants', problem: 'numberWrong', values: { typed: typed.slice(0, 40) } }]
+    : []
 }
 
 /** Reads the whole form. */

@@ -11,9 +11,16 @@ import { noncentralTCdf } from '../../../analysis/estimates/noncentral-t.ts'
 import { shareEstimate } from '../../../analysis/estimates/share-estimate.ts'
 import { welchDifference } from '../../../analysis/estimates/welch.ts'
 
-const sample = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 2, maxLength: 40 }).map((values) => momentsOf(Float64Array.from(values)))
+const sample = fc
+  .array(fc.integer({ min: 0, max: 100 }), { minLength: 2, maxLength: 40 })
+  .map((values) => momentsOf(Float64Array.from(values)))
 const counts = fc.tuple(fc.integer({ min: 2, max: 60 }), fc.nat(60)).map(([n, k]) => ({ n, count: k % (n + 1) }))
-const basis = (populationSize: number | null, more: Partial<Basis> = {}): Basis => ({ recruitment: 'census', populationSize, level: 0.95, ...more })
+const basis = (populationSize: number | null, more: Partial<Basis> = {}): Basis => ({
+  recruitment: 'census',
+  populationSize,
+  level: 0.95,
+  ...more,
+})
 
 describe('an interval', () => {
   it('contains its estimate, whatever the level and the size', () => {
@@ -115,10 +122,15 @@ describe('Holm’s correction', () => {
 describe('the noncentral t', () => {
   it('mirrors, and falls where the noncentrality rises', () => {
     fc.assert(
-      fc.property(fc.double({ min: -6, max: 6, noNaN: true }), fc.integer({ min: 2, max: 200 }), fc.double({ min: -6, max: 6, noNaN: true }), (t, df, d) => {
-        expect(noncentralTCdf(-t, df, -d)).toBeCloseTo(1 - noncentralTCdf(t, df, d), 9)
-        expect(noncentralTCdf(t, df, d + 0.5)).toBeLessThanOrEqual(noncentralTCdf(t, df, d) + 1e-10)
-      }),
+      fc.property(
+        fc.double({ min: -6, max: 6, noNaN: true }),
+        fc.integer({ min: 2, max: 200 }),
+        fc.double({ min: -6, max: 6, noNaN: true }),
+        (t, df, d) => {
+          expect(noncentralTCdf(-t, df, -d)).toBeCloseTo(1 - noncentralTCdf(t, df, d), 9)
+          expect(noncentralTCdf(t, df, d + 0.5)).toBeLessThanOrEqual(noncentralTCdf(t, df, d) + 1e-10)
+        },
+      ),
     )
   })
 })

@@ -10,7 +10,7 @@ describe('the generator', () => {
   it('gives the reference outputs of xoshiro128** from the state 1, 2, 3, 4', () => {
     const next = xoshiro([1, 2, 3, 4])
     expect(Array.from({ length: 10 }, next)).toEqual([
-      11520, 0, 5927040, 70819200, 2031721491, 1637235492, 1287239034, 3734860849, 3729100597, 4258142804,
+      11520, 0, 5927040, 70819200, 2031721883, 1637235492, 1287239034, 3734860849, 3729100597, 4258142804,
     ])
   })
 

@@ -38,9 +38,17 @@ describe('a code becomes a score', () => {
   })
 })
 
-const column = (codes: readonly number[], values: readonly number[]) => ({ codes: Int16Array.from(codes), values: lookupOf([1, 2, 3, 4], values) })
+const column = (codes: readonly number[], values: readonly number[]) => ({
+  codes: Int16Array.from(codes),
+  values: lookupOf([1, 2, 3, 4], values),
+})
 const position = (keys: readonly (1 | -1)[], codes: readonly number[]) => {
-  const pairs = codes.map((code, index) => column([code], [1, 2, 3, 4].map((step) => pairPosition(step, 1, 4, keys[index] ?? 1))))
+  const pairs = codes.map((code, index) =>
+    column(
+      [code],
+      [1, 2, 3, 4].map((step) => pairPosition(step, 1, 4, keys[index] ?? 1)),
+    ),
+  )
   return personMeans(pairs, 1, 0.75)[0] ?? NaN
 }
 
@@ -63,7 +71,18 @@ describe('a position', () => {
 
   it('of a straight-liner on five and four keys is 11 at most', () => {
     const keyed = [1, -1, 1, -1, 1, -1, 1, -1, 1] as const
-    expect([1, 2, 3, 4].map((code) => Math.round(Math.abs(position(keyed, Array.from(keyed, () => code)))))).toEqual([11, 4, 4, 11])
+    expect(
+      [1, 2, 3, 4].map((code) =>
+        Math.round(
+          Math.abs(
+            position(
+              keyed,
+              Array.from(keyed, () => code),
+            ),
+          ),
+        ),
+      ),
+    ).toEqual([11, 4, 4, 11])
   })
 
   it('needs three quarters of its pairs: six of eight are enough, five are not', () => {

@@ -1,0 +1,81 @@
+/**
+ * Fills a store with the demo: two invented organisations, three years of rounds, accounts, and a round that is open now.
+ *
+ * Called by the demo command, by end-to-end tests and by the screenshots: the same people everywhere, from one seed.
+ */
+import type { Store } from '../../data/store.ts'
+import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
+import { textFor } from '../../questionnaires/wording.ts'
+import { definitionOf } from '../manage/rounds/kept-definition.ts'
+import type { QuestionnaireLibrary } from '../questionnaire-library.ts'
+import { makeDemoAccounts } from './demo-accounts.ts'
+import type { DemoGuide, DemoLink, DemoResults } from './demo-guide.ts'
+import type { DemoOrganisation, DemoRound } from './demo-plan.ts'
+import { demoRounds } from './demo-rounds.ts'
+import { fillRound } from './fill-round.ts'
+import { kaislajarvi } from './kaislajarvi.ts'
+import { koivuranta } from './koivuranta.ts'
+import type { MadeOrganisation } from './make-organisation.ts'
+import { makeOrganisation } from './make-organisation.ts'
+
+/** `seed`: of every invented answer and of the analysis, 0 … 2³¹−1. `today`: calendar day on which the open round is open. */
+export interface DemoOptions {
+  readonly seed: number
+  readonly today: string
+}
+
+const organisations: readonly DemoOrganisation[] = [koivuranta, kaislajarvi]
+
+interface Made {
+  readonly round: DemoRound
+  readonly id: string
+  readonly questionnaire: Questionnaire
+}
+
+/** One link for each unit that has staff. */
+async function makeLinks(store: Store, roundId: string, plan: DemoOrganisation, made: MadeOrganisation): Promise<readonly DemoLink[]> {
+  const units = plan.units.filter(({ persons }) => persons !== null && persons > 0)
+  const targets = units.map(({ key }) => ({ group: 'staff', unit: made.units.get(key) ?? null }))
+  const created = await store.links.create(roundId, targets)
+  if (created.outcome !== 'created') throw new Error(`Demo: links gave ${created.outcome}`)
+  const codes = new Map(created.links.map(({ unit, code }) => [unit, code]))
+  return units.map(({ key, name }) => ({ unit: name, path: `/a/${codes.get(made.units.get(key) ?? null)}` }))
+}
+
+function resultsOf({ round, id, questionnaire }: Made): DemoResults {
+  const organisation = organisations.find(({ key }) => key === round.organisation)
+  const title = textFor(questionnaire.title, { language: 'en', organisationKind: organisation?.kind ?? 'other' })
+  const seenBy = round.state === 'released' ? 'everybody' : 'signed in'
+  return { title: `${organisation?.name ?? ''} ${round.year}, ${title} (${seenBy})`, path: `/results/${id}` }
+}
+
+/** Puts everything into an empty store. Rejects where it is not empty, or where the library lacks a questionnaire. */
+export async function fillDemo(
+  store: Store,
+  library: Pick<QuestionnaireLibrary, 'byId'>,
+  { seed, today }: DemoOptions,
+): Promise<DemoGuide> {
+  const made = new Map<string, MadeOrganisation>()
+  for (const organisation of organisations) made.set(organisation.key, await makeOrganisation(store, organisation))
+  const accounts = await makeDemoAccounts(store, new Map([...made].map(([key, { id }]) => [key, id])))
+  const rounds = new Map<string, Made>()
+  for (const round of demoRounds(today)) {
+    const questionnaire = library.byId(round.questionnaire)
+    const organisation = made.get(round.organisation)
+    if (questionnaire === undefined || organisation === undefined)
+      throw new Error(`The demo needs the questionnaire ${round.questionnaire}`)
+    await store.definitions.keep(definitionOf(questionnaire))
+    const previous = rounds.get(round.previous ?? '')?.id ?? null
+    const id = await fillRound(store, round, { questionnaire, organisation, previous, seed, today })
+    rounds.set(round.key, { round, id, questionnaire })
+  }
+  const all = [...rounds.values()]
+  const open = all.filter(({ round }) => round.state === 'open')
+  const links = await Promise.all(
+    open.map(({ round, id }) => {
+      const [plan, organisation] = [organisations.find(({ key }) => key === round.organisation), made.get(round.organisation)]
+      return plan && organisation ? makeLinks(store, id, plan, organisation) : []
+    }),
+  )
+  return { accounts, links: links.flat(), results: all.filter(({ round }) => round.state !== 'open').map(resultsOf) }
+}

@@ -1,0 +1,50 @@
+/**
+ * Steps that can't be taken back, each behind a page that says what happens: closing, publishing, removing a plan.
+ */
+import type { Request, Response } from 'express'
+import type { RoundState } from '../../../data/round.ts'
+import type { Store } from '../../../data/store.ts'
+import type { ConfirmedStep } from '../../../views/manage/confirm-page.ts'
+import { confirmPage } from '../../../views/manage/confirm-page.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { showStaffPage, visitOf } from '../staff-visit.ts'
+import { findRound, roundTitle } from './find-round.ts'
+
+type RoundRequest = Request<{ round: string }>
+
+interface Step {
+  /** The state in which the step can be taken. */
+  readonly from: RoundState
+  readonly take: (rounds: Store['rounds'], id: string) => Promise<unknown>
+  readonly then: (id: string, organisation: string) => string
+}
+
+const steps: Readonly<Record<ConfirmedStep, Step>> = {
+  close: { from: 'open', take: (rounds, id) => rounds.close(id), then: (id) => `/manage/rounds/${id}?notice=closed` },
+  release: { from: 'closed', take: (rounds, id) => rounds.release(id), then: (id) => `/manage/rounds/${id}?notice=released` },
+  remove: { from: 'draft', take: (rounds, id) => rounds.remove(id), then: (_id, organisation) => `/manage/organisations/${organisation}` },
+}
+
+/** The page that asks. A step that can't be taken (any more) leads back to the survey. */
+export function showStep(step: ConfirmedStep) {
+  return async (dependencies: Dependencies, request: RoundRequest, response: Response): Promise<void> => {
+    const found = await findRound(dependencies, request, request.params.round)
+    const { round, organisation } = found
+    if (round.state !== steps[step].from) return response.redirect(303, `/manage/rounds/${round.id}`)
+    const visit = visitOf(request)
+    const completes = await dependencies.store.counters.completes(round.id)
+    const answers = completes.reduce((sum, each) => sum + each.completes, 0)
+    const page = confirmPage(visit, { step, roundId: round.id, round: roundTitle(found, visit.language), organisation, answers })
+    await showStaffPage(response, 'confirm', visit, page)
+  }
+}
+
+/** Takes the step, once; a second press finds it taken. */
+export function takeStep(step: ConfirmedStep) {
+  return async ({ store, ...rest }: Dependencies, request: RoundRequest, response: Response): Promise<void> => {
+    const { round } = await findRound({ store, ...rest }, request, request.params.round)
+    if (round.state !== steps[step].from) return response.redirect(303, `/manage/rounds/${round.id}`)
+    await steps[step].take(store.rounds, round.id)
+    response.redirect(303, steps[step].then(round.id, round.organisation))
+  }
+}

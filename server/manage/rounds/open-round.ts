@@ -1,0 +1,40 @@
+/**
+ * Opening a survey: the units are copied, the links are made, answers may come.
+ */
+import type { Request, Response } from 'express'
+import type { LinkTarget } from '../../../data/links.ts'
+import type { RoundUnit } from '../../../data/round.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { postedFields } from '../posted-fields.ts'
+import { seenField } from '../seen-state.ts'
+import type { FoundRound } from './find-round.ts'
+import { findRound } from './find-round.ts'
+import { groupByUnit, openingChecks } from './opening-checks.ts'
+import { draftState, showDraft } from './show-round.ts'
+import { personsOf, unitsAsked } from './units-asked.ts'
+
+/** One link a group; for the group that answers by unit, one a unit that has people of its own. */
+export function linkTargets(found: FoundRound, units: readonly RoundUnit[]): readonly LinkTarget[] {
+  const byUnit = groupByUnit(found)
+  const asked = unitsAsked(units.map(({ unit, parent, persons }) => ({ id: unit, parent, persons })))
+  return found.round.groups.flatMap(({ group }): readonly LinkTarget[] =>
+    group === byUnit ? asked.map(({ id }) => ({ group, unit: id })) : [{ group, unit: null }],
+  )
+}
+
+/** Not opened where the plan or the units are no longer as the person saw them, or something is missing. */
+export async function openRound(dependencies: Dependencies, request: Request<{ round: string }>, response: Response): Promise<void> {
+  const { store, today } = dependencies
+  const found = await findRound(dependencies, request, request.params.round)
+  const { round } = found
+  if (round.state !== 'draft') return response.redirect(303, `/manage/rounds/${round.id}`)
+  const { units, seen } = await draftState(dependencies, found)
+  const ready = openingChecks(found, units, today()).every(({ fits }) => fits)
+  if (!ready || postedFields(request).text(seenField) !== seen) return showDraft(dependencies, request, response, found, true)
+  const byUnit = groupByUnit(found)
+  const groups = round.groups.map((group) => (group.group === byUnit ? { ...group, populationSize: personsOf(units) } : group))
+  await store.rounds.change(round.id, { groups })
+  await store.rounds.open(round.id)
+  await store.links.create(round.id, linkTargets(found, await store.rounds.units(round.id)))
+  response.redirect(303, `/manage/rounds/${round.id}?notice=opened`)
+}

@@ -1,0 +1,98 @@
+/**
+ * The form of a survey's plan before anything is typed: for a new one, for next year's from an earlier one, for one that is planned.
+ */
+import type { Round, RoundGroup } from '../../../data/round.ts'
+import type { Questionnaire } from '../../../questionnaires/questionnaire.ts'
+import { groupFieldId } from '../../../views/manage/group-field-id.ts'
+import type { GroupForm, RoundForm } from '../../../views/manage/round-form-page.ts'
+import { recruitmentChoices } from '../../../views/manage/round-form-page.ts'
+import type { PostedFields } from '../posted-fields.ts'
+import { addDays, nextYearsDay } from './calendar-day.ts'
+
+const openDays = 21
+const daysToResults = 35
+
+const asText = (value: number | null): string => (value === null ? '' : String(value))
+
+const defaultDays = (today: string): Pick<RoundForm, 'opensOn' | 'closesOn' | 'resultsOn'> => ({
+  opensOn: today,
+  closesOn: addDays(today, openDays),
+  resultsOn: addDays(today, daysToResults),
+})
+
+/** The groups that the questionnaire compares are asked unless a person says otherwise; all where it compares none. */
+function isAskedByDefault({ gaps }: Questionnaire, group: string): boolean {
+  const [main] = gaps
+  return main === undefined || main.first === group || main.second === group
+}
+
+const emptyGroup = (group: string, included: boolean): GroupForm => ({
+  group,
+  included,
+  recruitment: 'census',
+  populationSize: '',
+  invited: '',
+})
+
+/** Sensible defaults: this year, open from today for three weeks, results after five. */
+export const newRoundForm = (questionnaire: Questionnaire, today: string): RoundForm => ({
+  year: today.slice(0, 4),
+  ...defaultDays(today),
+  groups: questionnaire.groups.map(({ id }) => emptyGroup(id, isAskedByDefault(questionnaire, id))),
+})
+
+const plannedGroup = ({ group, recruitment, populationSize, invited }: RoundGroup): GroupForm => ({
+  group,
+  included: true,
+  recruitment,
+  populationSize: asText(populationSize),
+  invited: asText(invited),
+})
+
+/** Groups of a round in the questionnaire's order, with those that are not asked. */
+const groupsOf = (questionnaire: Questionnaire, round: Round): readonly GroupForm[] =>
+  questionnaire.groups.map(({ id }) => {
+    const planned = round.groups.find(({ group }) => group === id)
+    return planned === undefined ? emptyGroup(id, false) : plannedGroup(planned)
+  })
+
+/** The form of a round as it is planned. */
+export const keptRoundForm = (questionnaire: Questionnaire, round: Round): RoundForm => ({
+  year: String(round.year),
+  opensOn: round.opensOn,
+  closesOn: round.closesOn,
+  resultsOn: round.resultsOn,
+  groups: groupsOf(questionnaire, round),
+})
+
+/** Everything as in the earlier round, one year later; days that have passed by then start from today. */
+export function nextYearsForm(questionnaire: Questionnaire, earlier: Round, today: string): RoundForm {
+  const days = {
+    opensOn: nextYearsDay(earlier.opensOn),
+    closesOn: nextYearsDay(earlier.closesOn),
+    resultsOn: nextYearsDay(earlier.resultsOn),
+  }
+  return {
+    year: String(earlier.year + 1),
+    ...(days.opensOn < today ? defaultDays(today) : days),
+    groups: groupsOf(questionnaire, earlier),
+  }
+}
+
+/** The form as it was posted. A questionnaire's only group is always asked. */
+export function typedRoundForm(questionnaire: Questionnaire, { text, has }: PostedFields): RoundForm {
+  const { groups } = questionnaire
+  return {
+    year: text('year'),
+    opensOn: text('opensOn'),
+    closesOn: text('closesOn'),
+    resultsOn: text('resultsOn'),
+    groups: groups.map(({ id }) => ({
+      group: id,
+      included: groups.length === 1 || has(groupFieldId(id, 'included')),
+      recruitment: recruitmentChoices.find((choice) => choice === text(groupFieldId(id, 'recruitment'))) ?? 'census',
+      populationSize: text(groupFieldId(id, 'population')),
+      invited: text(groupFieldId(id, 'invited')),
+    })),
+  }
+}

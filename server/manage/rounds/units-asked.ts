@@ -1,0 +1,27 @@
+/**
+ * Which units get a link of their own: those with people who are in no unit below. The number of a unit includes the units below it.
+ */
+
+export interface SizedUnit {
+  readonly id: string
+  readonly parent: string | null
+  readonly persons: number | null
+}
+
+/** Persons that a unit has beside those of the units directly below it, at least 0; null where the unit's number is unknown. */
+export function ownPersons(unit: SizedUnit, units: readonly SizedUnit[]): number | null {
+  if (unit.persons === null) return null
+  const below = units.filter(({ parent }) => parent === unit.id)
+  return below.reduce((rest, { persons }) => Math.max(0, rest - (persons ?? 0)), unit.persons)
+}
+
+/** The units whose own people are asked, in the same order. */
+export const unitsAsked = <Unit extends SizedUnit>(units: readonly Unit[]): readonly Unit[] =>
+  units.filter((unit) => ownPersons(unit, units) !== 0)
+
+/** Persons of all units together, each counted once. */
+export function personsOf(units: readonly SizedUnit[]): number {
+  const ids = new Set(units.map(({ id }) => id))
+  const top = units.filter(({ parent }) => parent === null || !ids.has(parent))
+  return top.reduce((sum, { persons }) => sum + (persons ?? 0), 0)
+}

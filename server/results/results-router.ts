@@ -1,0 +1,28 @@
+/**
+ * Results of a round: the page, one page per unit, every table as CSV and every chart as SVG. Only released results get here.
+ */
+import type { Request } from 'express'
+import { Router } from 'express'
+import type { Dependencies } from '../dependencies.ts'
+import { readSignedIn } from '../manage/access/require-member.ts'
+import { releasedRounds } from './released-rounds.ts'
+import { roundStory } from './round-story.ts'
+import { sendTable, showResult, showUnitResult } from './show-result.ts'
+
+type RoundRequest = Request<{ round: string }>
+type UnitRequest = Request<{ round: string; unit: string }>
+type TableRequest = Request<{ round: string; table: string }>
+
+export function resultsRouter(dependencies: Dependencies): Router {
+  const router = Router()
+  const release = releasedRounds(dependencies)
+  router.use(...readSignedIn(dependencies))
+  router.get('/:round', async (request: RoundRequest, response) => showResult(await roundStory(dependencies, release, request), response))
+  router.get('/:round/units/:unit', async (request: UnitRequest, response) =>
+    showUnitResult(await roundStory(dependencies, release, request), request.params.unit, response),
+  )
+  router.get('/:round/tables/:table', async (request: TableRequest, response) =>
+    sendTable(await roundStory(dependencies, release, request), request.params.table.replace(/\.csv$/, ''), response),
+  )
+  return router
+}

@@ -1,0 +1,97 @@
+/**
+ * The demo in a real store: everything is there, quickly, and the same every time.
+ */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { openStore } from '../../../data/open-store.ts'
+import type { Store } from '../../../data/store.ts'
+import { parseQuestionnaireText } from '../../../questionnaires/parse-questionnaire-text.ts'
+import { demoBytes } from '../../../server/demo/chance.ts'
+import type { DemoGuide } from '../../../server/demo/demo-guide.ts'
+import { describeGuide } from '../../../server/demo/demo-guide.ts'
+import { fillDemo } from '../../../server/demo/fill-demo.ts'
+import { verifyPassword } from '../../../server/manage/password.ts'
+import { demoSeed, library, peopleOf, today } from './demo-library.ts'
+
+const openDemo = () => openStore({ file: ':memory:', random: demoBytes(demoSeed) })
+
+describe('the filled demo', () => {
+  let store: Store
+  let guide: DemoGuide
+  let seconds: number
+  beforeAll(async () => {
+    store = await openDemo()
+    const start = performance.now()
+    guide = await fillDemo(store, library, { seed: demoSeed, today })
+    seconds = (performance.now() - start) / 1000
+  })
+  afterAll(() => store.close())
+
+  it('is there in less than ten seconds', () => {
+    expect(seconds).toBeLessThan(10)
+  })
+
+  it('holds a municipality with six units and a county whose teams stand under two areas', async () => {
+    const organisations = await store.organisations.list()
+    expect(organisations.map(({ name, kind, inhabitants }) => [name.slice(0, 10), kind, inhabitants])).toEqual([
+      ['Kaislajärv', 'county', 118_000],
+      ['Koivuranta', 'municipality', 30_000],
+    ])
+    const [county, municipality] = await Promise.all(organisations.map(({ id }) => store.units.ofOrganisation(id)))
+    expect(municipality?.map(({ persons }) => persons)).toEqual([34, 16, 23, 9, 4, 0])
+    expect(county?.map(({ depth }) => depth)).toEqual([0, 1, 1, 1, 0, 1, 1, 1])
+    const letters = [...(municipality ?? []), ...(county ?? [])].map(({ name }) => JSON.stringify(name)).join('')
+    for (const odd of ['å', 'ä', 'ö', 'Š', 'Å']) expect(letters).toContain(odd)
+  })
+
+  it('holds ten rounds in their states, each tied to the one before', async () => {
+    const rounds = await store.rounds.list()
+    const count = (state: string): number => rounds.filter((round) => round.state === state).length
+    expect([rounds.length, count('released'), count('closed'), count('open')]).toEqual([10, 7, 2, 1])
+    expect(rounds.filter(({ previousRound }) => previousRound === null).map(({ year }) => year)).toEqual([2024, 2024, 2024])
+  })
+
+  it('keeps what people sent, and of who broke off only the count', async () => {
+    const closed = (await store.rounds.list({ states: ['closed'] })).find(({ questionnaire }) => questionnaire === 'odi')
+    const id = closed?.id ?? ''
+    const people = peopleOf('dialogue 2026')
+    const started = (await store.counters.days(id)).reduce((sum, day) => sum + day.started, 0)
+    expect(await store.responses.ofRound(id)).toHaveLength(people.filter(({ sent }) => sent).length)
+    expect(started).toBe(people.length)
+    expect(people.length).toBeGreaterThan(people.filter(({ sent }) => sent).length)
+  })
+
+  it('keeps definitions that can be read again', async () => {
+    for (const { hash } of library.current) {
+      const kept = await store.definitions.find(hash)
+      const parsed = parseQuestionnaireText(kept?.json ?? '')
+      expect(parsed.ok && parsed.questionnaire.hash).toBe(hash)
+    }
+  })
+
+  it('names accounts that can sign in, links that lead to the open round, and results', async () => {
+    for (const { email, password } of guide.accounts) {
+      const account = await store.accounts.findByEmail(email)
+      expect(await verifyPassword(password, account?.passwordHash ?? '')).toBe(true)
+    }
+    const [open] = await store.rounds.list({ states: ['open'] })
+    const links = await Promise.all(guide.links.map(({ path }) => store.links.find(path.replace('/a/', ''))))
+    expect(links.map((link) => link?.roundId)).toEqual(Array(5).fill(open?.id))
+    expect(guide.results).toHaveLength(9)
+    const words = describeGuide(guide, 'http://localhost:3000')
+    for (const { path } of [...guide.links, ...guide.results]) expect(words).toContain(`http://localhost:3000${path}`)
+  })
+
+  it('is the same in another store that is given the same chance, ids included', async () => {
+    const other = await openDemo()
+    const again = await fillDemo(other, library, { seed: demoSeed, today })
+    expect(again).toEqual(guide)
+    const rounds = await store.rounds.list()
+    expect(await other.rounds.list()).toEqual(rounds)
+    for (const { id } of rounds) expect(await other.responses.ofRound(id)).toEqual(await store.responses.ofRound(id))
+    await other.close()
+  })
+
+  it('refuses a store that has been filled before', async () => {
+    await expect(fillDemo(store, library, { seed: demoSeed, today })).rejects.toThrow('needs an empty store')
+  })
+})

@@ -1,0 +1,69 @@
+/**
+ * The whole server on an empty store in memory, with a day of its own, and the first account made with the setup code.
+ */
+import { randomBytes } from 'node:crypto'
+import { openStore } from '../../../data/open-store.ts'
+import type { Store } from '../../../data/store.ts'
+import { ensureSetupCode } from '../../../server/manage/setup-code.ts'
+import { startServer } from '../../../server/start-server.ts'
+import type { Page, StaffBrowser } from './staff-browser.ts'
+import { staffBrowser } from './staff-browser.ts'
+
+export const today = '2026-11-21'
+export const password = 'kolme sinistä kissaa'
+
+export interface StaffServer {
+  readonly store: Store
+  readonly address: string
+  readonly setupCode: string
+  stop(): Promise<void>
+}
+
+export async function staffServer(): Promise<StaffServer> {
+  const store = await openStore({ file: ':memory:' })
+  const settings = { port: 0, host: '127.0.0.1', dataFolder: 'unused', publicUrl: 'http://puntari.test', trustProxy: 0 }
+  const { address, stop } = await startServer({ settings, store, today: () => today, logLevel: 'silent' })
+  const setupCode = (await ensureSetupCode(store, randomBytes)) ?? ''
+  return { store, address, setupCode, stop }
+}
+
+/** Makes the first account and is signed in. */
+export async function setUp({ address, setupCode }: StaffServer, language = 'en'): Promise<StaffBrowser> {
+  const browser = staffBrowser(address, language)
+  const page = await browser.open('/manage')
+  await browser.send(page, '/manage/setup', { code: setupCode, email: 'aino@example.fi', password, name: 'Aino Äikäs' })
+  return browser
+}
+
+const municipality = { name: 'Järvelän kunta', kind: 'municipality', inhabitants: '29 870', action: 'save' }
+
+/** Makes an organisation with these units; its id. */
+export async function makeOrganisation(
+  browser: StaffBrowser,
+  units = 'Koulut; 60\n  Keskuskoulu; 34\nTekniset palvelut; 12',
+): Promise<string> {
+  const form = await browser.open('/manage/organisations/new')
+  const made = await browser.send(form, '/manage/organisations/new', { ...municipality, units })
+  return /organisations\/(\w+)/.exec(made.path)?.[1] ?? ''
+}
+
+/** Plans a round of ODI with the defaults; its page. */
+export async function planRound(browser: StaffBrowser, organisation: string): Promise<Page> {
+  const form = await browser.open(`/manage/rounds/new?organisation=${organisation}&questionnaire=odi`)
+  const days = {
+    year: '2026',
+    opensOn: today,
+    closesOn: '2026-12-12',
+    resultsOn: '2026-12-26',
+    'recruitment-staff': 'census',
+    action: 'save',
+  }
+  return browser.send(form, '/manage/rounds/new', days)
+}
+
+export const roundIdOf = ({ path }: Page): string => /rounds\/(\w+)/.exec(path)?.[1] ?? ''
+
+/** Opens the planned round of this page. */
+export function openRound(browser: StaffBrowser, page: Page): Promise<Page> {
+  return browser.send(page, `/manage/rounds/${roundIdOf(page)}/open`)
+}

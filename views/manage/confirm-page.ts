@@ -1,0 +1,47 @@
+/**
+ * A page that says what is about to happen and asks whether to do it: closing, publishing, removing a survey.
+ */
+import { translatorFor } from '../translate.ts'
+import type { StaffPage, StaffVisit } from './staff-page.ts'
+import { staffPage } from './staff-page.ts'
+
+export const confirmedSteps = ['close', 'release', 'remove'] as const
+export type ConfirmedStep = (typeof confirmedSteps)[number]
+
+export interface ConfirmInput {
+  readonly step: ConfirmedStep
+  readonly roundId: string
+  readonly round: string
+  readonly organisation: { readonly id: string; readonly name: string }
+  /** How many have answered, for the step `close`. */
+  readonly answers: number
+}
+
+export interface ConfirmPage extends StaffPage {
+  readonly lead: string
+  readonly consequences: readonly string[]
+  readonly action: string
+  readonly submit: string
+  readonly danger: boolean
+  readonly cancelHref: string
+}
+
+const consequenceKeys: Readonly<Record<ConfirmedStep, readonly string[]>> = {
+  close: ['answers', 'noMore', 'drafts', 'results', 'forGood'],
+  release: ['everybody', 'small', 'forGood'],
+  remove: ['plan', 'nobody'],
+}
+
+export function confirmPage(visit: StaffVisit, { step, roundId, round, organisation, answers }: ConfirmInput): ConfirmPage {
+  const t = translatorFor(visit.language)
+  const own = `/manage/rounds/${roundId}`
+  return {
+    ...staffPage(visit, { title: t(`manage:confirm.${step}.title`), width: 'form', organisation }),
+    lead: round,
+    consequences: consequenceKeys[step].map((key) => t(`manage:confirm.${step}.${key}`, { count: answers })),
+    action: `${own}/${step}`,
+    submit: t(`manage:confirm.${step}.submit`),
+    danger: step !== 'release',
+    cancelHref: own,
+  }
+}

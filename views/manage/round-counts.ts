@@ -1,0 +1,72 @@
+/**
+ * Who has answered, as far as it may be told: exact for a group, coarse for a unit, and starts and sendings by day.
+ */
+import { formatsFor } from '../format.ts'
+import type { DataTable } from '../templates/layout/layout-view.ts'
+import type { ScreenLanguage } from '../translate.ts'
+import { translatorFor } from '../translate.ts'
+
+/** One link. `unit`: name of the unit, where the group answers by unit. */
+export interface LinkInput {
+  readonly address: string
+  readonly unit?: string
+  readonly completes: number
+}
+
+/** `asked`: how many were asked, or null where nobody knows (an open link). */
+export interface GroupCountInput {
+  readonly name: string
+  readonly recruitment: 'census' | 'randomSample' | 'selfSelected'
+  readonly asked: number | null
+  readonly completes: number
+  readonly links: readonly LinkInput[]
+}
+
+export interface DayCountInput {
+  readonly day: string
+  readonly started: number
+  readonly sent: number
+}
+
+export interface GroupCountView {
+  readonly name: string
+  readonly recruitment: string
+  readonly number: string
+  readonly text: string
+  readonly links: readonly { readonly address: string; readonly unit?: string; readonly count?: string }[]
+  /** All links of the group as text to copy, where there are several. */
+  readonly together?: string
+}
+
+/** `smallestCell`: below it a unit's number is not told. */
+export function groupCounts(language: ScreenLanguage, groups: readonly GroupCountInput[], smallestCell: number): readonly GroupCountView[] {
+  const t = translatorFor(language)
+  const { whole } = formatsFor(language)
+  const tier = (completes: number) => t(completes < smallestCell ? 'manage:count.fewer' : 'manage:count.atLeast', { count: smallestCell })
+  return groups.map(({ name, recruitment, asked, completes, links }) => ({
+    name,
+    recruitment: t(`manage:recruitment.${recruitment}`),
+    number: whole(completes),
+    text:
+      asked === null
+        ? t('manage:count.answered', { count: completes })
+        : t('manage:count.ofAsked', { count: completes, asked: whole(asked) }),
+    links: links.map(({ address, unit, completes: ofUnit }) => ({ address, ...(unit === undefined ? {} : { unit, count: tier(ofUnit) }) })),
+    ...(links.length > 1 ? { together: links.map(({ address, unit }) => `${unit ?? name}\t${address}`).join('\n') } : {}),
+  }))
+}
+
+/** Newest day first. */
+export function dayTable(language: ScreenLanguage, days: readonly DayCountInput[]): DataTable {
+  const t = translatorFor(language)
+  const { day, whole } = formatsFor(language)
+  return {
+    caption: t('manage:days.caption'),
+    columns: [
+      { label: t('manage:days.day'), numeric: false },
+      { label: t('manage:days.started'), numeric: true },
+      { label: t('manage:days.sent'), numeric: true },
+    ],
+    rows: days.toReversed().map((each) => [day(each.day), whole(each.started), whole(each.sent)]),
+  }
+}
