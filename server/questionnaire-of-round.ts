@@ -9,7 +9,10 @@ import type { Dependencies } from './dependencies.ts'
 const parsed = new Map<string, Questionnaire>()
 
 /** Rejects where the kept text is gone or does not parse: then the database was changed by hand. */
-export async function questionnaireOfRound({ store, library }: Pick<Dependencies, 'store' | 'library'>, round: Round): Promise<Questionnaire> {
+export async function questionnaireOfRound(
+  { store, library }: Pick<Dependencies, 'store' | 'library'>,
+  round: Round,
+): Promise<Questionnaire> {
   const known = library.byHash(round.definitionHash) ?? parsed.get(round.definitionHash)
   if (known !== undefined) return known
   const kept = await store.definitions.find(round.definitionHash)

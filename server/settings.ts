@@ -20,7 +20,10 @@ const shape = object({
   PORT: number().integer().min(0).max(65_535).default(3000),
   HOST: string().default('localhost'),
   PUNTARI_DATA: string().default('var'),
-  PUBLIC_URL: string().matches(/^https?:\/\/[^/]+$/, 'PUBLIC_URL must look like https://puntari.example.org, without a path or a slash at the end'),
+  PUBLIC_URL: string().matches(
+    /^https?:\/\/[^/]+$/,
+    'PUBLIC_URL must look like https://puntari.example.org, without a path or a slash at the end',
+  ),
   SESSION_SECRET: string().min(32, 'SESSION_SECRET must have at least 32 characters'),
   TRUST_PROXY: number().integer().min(0).max(10).default(0),
 })

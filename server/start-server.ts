@@ -34,7 +34,13 @@ const finnishDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki
 /** Today's calendar day in Finland, as 2026-11-21 (the Swedish way of writing a day is ISO 8601). */
 export const todayInFinland = (): string => finnishDay.format(new Date())
 
-export async function startServer({ settings, store, demo = false, today = todayInFinland, logLevel = 'info' }: StartOptions): Promise<RunningServer> {
+export async function startServer({
+  settings,
+  store,
+  demo = false,
+  today = todayInFinland,
+  logLevel = 'info',
+}: StartOptions): Promise<RunningServer> {
   const log = pino({ level: logLevel, base: null })
   const dependencies: Dependencies = { store, library: loadLibrary(definitions), settings, log, today, randomBytes, demo }
   const server = createApp(dependencies).listen(settings.port, settings.host)

@@ -23,7 +23,8 @@ function make(language: ScreenLanguage): Formats {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   return {
     whole: (value) => whole.format(value),
-    decimal: (value, digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
+    decimal: (value, digits) =>
+      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
     signed: (value) => signed.format(value),
     percent: (share) => percent.format(share),
     day: (isoDay) => day.format(new Date(`${isoDay}T00:00:00Z`)),

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore } from '../../data/open-store.ts'
+import { demoBytes } from '../demo/chance.ts'
 import { fillDemo } from '../demo/fill-demo.ts'
 import { describeGuide } from '../demo/demo-guide.ts'
 import { ensureSetupCode } from '../manage/setup-code.ts'
@@ -52,7 +53,7 @@ export async function demoCommand(io: CommandIo): Promise<number> {
   const settings = readSettings()
   const folder = mkdtempSync(join(tmpdir(), 'puntari-demo-'))
   try {
-    const store = await openStore({ file: join(folder, 'puntari.db') })
+    const store = await openStore({ file: join(folder, 'puntari.db'), random: demoBytes(demoSeed) })
     const server = await startServer({ settings, store, demo: true })
     io.out('Filling the demo: a municipality and a county, three years …')
     const guide = await fillDemo(store, server.dependencies.library, { seed: demoSeed, today: server.dependencies.today() })

@@ -33,7 +33,8 @@ export interface LinkVisit {
 
 /** A round takes answers while it is open, on its days. */
 function refuseUnlessTakingAnswers(round: Round, today: string, language: ScreenLanguage): void {
-  if (round.state === 'draft' || today < round.opensOn) throw new Refusal(403, 'roundNotYetOpen', { day: formatsFor(language).day(round.opensOn) })
+  if (round.state === 'draft' || today < round.opensOn)
+    throw new Refusal(403, 'roundNotYetOpen', { day: formatsFor(language).day(round.opensOn) })
   if (round.state !== 'open' || today > round.closesOn) throw new Refusal(410, 'roundClosed')
 }
 

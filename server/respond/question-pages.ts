@@ -25,7 +25,12 @@ const addressOf = (visit: LinkVisit, place: Place): string => {
 }
 
 /** The page as HTML, or undefined where this respondent does not meet it. */
-async function pageHtml(visit: LinkVisit, pageId: string, { answers, problems }: Pick<FormStep, 'answers' | 'problems'>, typed: PostedFields): Promise<string | undefined> {
+async function pageHtml(
+  visit: LinkVisit,
+  pageId: string,
+  { answers, problems }: Pick<FormStep, 'answers' | 'problems'>,
+  typed: PostedFields,
+): Promise<string | undefined> {
   const { questionnaire, audience, language } = visit
   const here = formPage(questionnaire, audience.group, answers, pageId)
   if (here === undefined) return undefined
@@ -56,7 +61,11 @@ export async function leavePage(dependencies: Dependencies, request: PageRequest
     fields,
     isScreenLanguage(chosen) ? 'stay' : directionOf(fields['go']),
   )
-  const kept: KeptDraft = { secret: draft.secret, answers: step.answers, page: typeof step.to === 'object' ? step.to.page : request.params.page }
+  const kept: KeptDraft = {
+    secret: draft.secret,
+    answers: step.answers,
+    page: typeof step.to === 'object' ? step.to.page : request.params.page,
+  }
   await saveDraft(dependencies, visit, kept)
   const html = step.problems.length > 0 ? await pageHtml(visit, request.params.page, step, fields) : undefined
   if (html === undefined) response.redirect(303, addressOf(visit, step.to))

@@ -35,7 +35,9 @@ export async function showOverview(dependencies: Dependencies, request: LinkRequ
 }
 
 function textsIn(visit: LinkVisit, answers: Answers): readonly SubmittedText[] {
-  return Object.entries(answers).flatMap(([item, answer]) => (typeof answer === 'string' ? [{ item, language: visit.language, text: answer }] : []))
+  return Object.entries(answers).flatMap(([item, answer]) =>
+    typeof answer === 'string' ? [{ item, language: visit.language, text: answer }] : [],
+  )
 }
 
 async function store(dependencies: Dependencies, visit: LinkVisit, secret: string, answers: Answers): Promise<SubmissionOutcome> {
@@ -59,7 +61,7 @@ async function send(dependencies: Dependencies, request: LinkRequest, response: 
   if (outcome === 'roundClosed') throw new Refusal(410, 'roundClosed')
   if (outcome === 'draftMissing') throw new Refusal(409, 'draftGone')
   clearDraftCookie(response, visit)
-  const own = outcome === 'stored' ? ownResult(visit.questionnaire, answers) : undefined
+  const own = outcome === 'stored' ? ownResult(visit.questionnaire, answers, visit.link.group) : undefined
   const page = thanksPage({ ...visit, organisation: visit.organisation.name, resultsOn: visit.round.resultsOn, own })
   response.type('html').send(await render('respond/thanks-page', visit.language, page))
 }

@@ -43,7 +43,11 @@ function questionnaireOf({ library }: Dependencies, request: TrialRequest): Ques
 }
 
 const addressOf = ({ id }: Questionnaire): string => `/try/${id}`
-const audienceOf = ({ language, state }: Pick<Trial, 'language' | 'state'>) => ({ language, organisationKind: state.kind, group: state.group })
+const audienceOf = ({ language, state }: Pick<Trial, 'language' | 'state'>) => ({
+  language,
+  organisationKind: state.kind,
+  group: state.group,
+})
 
 async function introductionHtml({ questionnaire, language, state }: Omit<Trial, 'place' | 'problems' | 'typed'>): Promise<string> {
   const address = addressOf(questionnaire)
@@ -66,7 +70,7 @@ async function trialHtml(trial: Trial): Promise<string> {
     round: textFor(questionnaire.title, audience),
   }
   if (place === 'result') {
-    const own = ownResult(questionnaire, completeAnswers(questionnaire, state.group, state.answers))
+    const own = ownResult(questionnaire, completeAnswers(questionnaire, state.group, state.answers), state.group)
     return render('respond/try-result-page', language, tryResultPage(questionnaire, own, audience, setting))
   }
   const here = formPage(questionnaire, state.group, state.answers, place)
@@ -107,7 +111,12 @@ function nextTrial(questionnaire: Questionnaire, language: ScreenLanguage, field
   const direction = isScreenLanguage(fields['language']) ? 'stay' : directionOf(go)
   const step = takeStep(questionnaire, state.group, { answers: state.answers, pageId: place }, fields, direction)
   if (step.to === 'introduction') return 'introduction'
-  return { ...shared, state: { ...state, answers: step.answers }, place: typeof step.to === 'object' ? step.to.page : step.to, problems: step.problems }
+  return {
+    ...shared,
+    state: { ...state, answers: step.answers },
+    place: typeof step.to === 'object' ? step.to.page : step.to,
+    problems: step.problems,
+  }
 }
 
 /** Reads what a page of the trial posted and answers with the next page; 422 where something was misread. */
@@ -122,5 +131,8 @@ export async function takeTrialStep(dependencies: Dependencies, request: TrialRe
     response.type('html').send(await introductionHtml({ questionnaire, language, state: readTrialState(questionnaire, fields['state']) }))
     return
   }
-  response.status(trial.problems.length > 0 ? 422 : 200).type('html').send(await trialHtml(trial))
+  response
+    .status(trial.problems.length > 0 ? 422 : 200)
+    .type('html')
+    .send(await trialHtml(trial))
 }

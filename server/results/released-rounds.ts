@@ -41,7 +41,10 @@ export function designOf(round: Round, units: readonly RoundUnit[]): SamplingDes
   }
 }
 
-async function inputOf(dependencies: Dependencies, { round, label }: LabelledRound): Promise<RoundInput & { readonly units: readonly RoundUnit[] }> {
+async function inputOf(
+  dependencies: Dependencies,
+  { round, label }: LabelledRound,
+): Promise<RoundInput & { readonly units: readonly RoundUnit[] }> {
   const { store } = dependencies
   const units = await store.rounds.units(round.id)
   const [questionnaire, responses] = [await questionnaireOfRound(dependencies, round), await store.responses.ofRound(round.id)]
@@ -57,7 +60,9 @@ async function release(dependencies: Dependencies, labelled: LabelledRound, earl
 }
 
 /** Gives the released rounds of a server; makes each once. */
-export function releasedRounds(dependencies: Dependencies): (round: LabelledRound, earlier: LabelledRound | undefined) => Promise<ReleasedRound> {
+export function releasedRounds(
+  dependencies: Dependencies,
+): (round: LabelledRound, earlier: LabelledRound | undefined) => Promise<ReleasedRound> {
   const made = new Map<string, Promise<ReleasedRound>>()
   const name = ({ round, label }: LabelledRound): string => `${round.id} ${label} ${round.smallestCell}`
   return (labelled, earlier) => {

@@ -24,7 +24,11 @@ async function isManager(dependencies: Dependencies, request: Request, round: Ro
 }
 
 /** The round of the address, if this reader may see its results. */
-async function visibleRound(dependencies: Dependencies, request: Request, id: string): Promise<{ readonly round: Round; readonly asManager: boolean }> {
+async function visibleRound(
+  dependencies: Dependencies,
+  request: Request,
+  id: string,
+): Promise<{ readonly round: Round; readonly asManager: boolean }> {
   const round = await dependencies.store.rounds.find(id)
   if (round === undefined) throw new Refusal(404, 'notFound')
   if (round.state === 'released') return { round, asManager: await isManager(dependencies, request, round) }
@@ -36,7 +40,7 @@ async function visibleRound(dependencies: Dependencies, request: Request, id: st
 /** The round and its predecessors of the same questionnaire, oldest first. The public sees only what was released. */
 async function story({ store }: Dependencies, last: Round, asManager: boolean): Promise<readonly Round[]> {
   const rounds: Round[] = [last]
-  for (let id = last.previousRound; id !== null && rounds.length < longestStory; ) {
+  for (let id = last.previousRound; id !== null && rounds.length < longestStory;) {
     const round = await store.rounds.find(id)
     if (round === undefined || round.questionnaire !== last.questionnaire) break
     const isClosed = round.state === 'released' || (asManager && round.state === 'closed')
@@ -48,7 +52,9 @@ async function story({ store }: Dependencies, last: Round, asManager: boolean): 
 
 function unitNames(rounds: readonly ReleasedRound[], language: string): Readonly<Record<string, string>> {
   const named = rounds.flatMap(({ units }) => units)
-  return Object.fromEntries(named.map(({ unit, name }) => [unit, typeof name === 'string' ? name : (name[language] ?? Object.values(name)[0] ?? unit)]))
+  return Object.fromEntries(
+    named.map(({ unit, name }) => [unit, typeof name === 'string' ? name : (name[language] ?? Object.values(name)[0] ?? unit)]),
+  )
 }
 
 const resultRound = ({ round, label, released }: ReleasedRound): ResultRound => ({ label, year: round.year, released })
@@ -65,7 +71,11 @@ function labelled(rounds: readonly Round[]): readonly LabelledRound[] {
  * The context of a result page.
  * @throws Refusal where there is no such round for this reader, or it is still open.
  */
-export async function roundStory(dependencies: Dependencies, release: Release, request: Request<{ round: string }>): Promise<ResultContext> {
+export async function roundStory(
+  dependencies: Dependencies,
+  release: Release,
+  request: Request<{ round: string }>,
+): Promise<ResultContext> {
   const { round, asManager } = await visibleRound(dependencies, request, request.params.round)
   const organisation = await dependencies.store.organisations.find(round.organisation)
   if (organisation === undefined) throw new Refusal(404, 'notFound')

@@ -36,6 +36,9 @@ export function showFailure({ log }: Pick<Dependencies, 'log'>): ErrorRequestHan
     const language = screenLanguage(request)
     const page = messagePage({ code: refusal?.code ?? 'ourMistake', values: refusal?.values ?? {}, language, address: request.path })
     const html = await render('messages/message', language, page)
-    response.status(refusal?.status ?? 500).type('html').send(html)
+    response
+      .status(refusal?.status ?? 500)
+      .type('html')
+      .send(html)
   }
 }

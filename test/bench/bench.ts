@@ -56,7 +56,8 @@ function chance(seed: number): () => number {
 
 function invent(questionnaire: Questionnaire, group: string, count: number): readonly StoredResponse[] {
   const next = chance(7)
-  const codesOf = (item: Item): readonly number[] => ('scale' in item ? scaleOf(questionnaire, item.scale).options : 'options' in item ? item.options : []).map(({ code }) => code)
+  const codesOf = (item: Item): readonly number[] =>
+    ('scale' in item ? scaleOf(questionnaire, item.scale).options : 'options' in item ? item.options : []).map(({ code }) => code)
   const items = questionnaire.pages.flatMap(({ items: all }) => all).filter(({ kind }) => kind === 'rating' || kind === 'pair')
   return Array.from({ length: count }, () => {
     const answers = Object.fromEntries(items.map((item) => [item.id, codesOf(item)[Math.floor(next() * codesOf(item).length)] ?? 1]))
@@ -66,9 +67,19 @@ function invent(questionnaire: Questionnaire, group: string, count: number): rea
 
 async function analysisGrowth(questionnaire: Questionnaire, group: string): Promise<Measured> {
   const [few, many] = [invent(questionnaire, group, 2_000), invent(questionnaire, group, 20_000)]
-  const design = { groups: { [group]: { recruitment: 'randomSample' as const, populationSize: 1_000_000 } }, unitSizes: {}, seed: 1, level: 0.95 }
-  const time = (responses: readonly StoredResponse[]) => median(3, () => releaseResult(analyseRound(questionnaire, responses, design), {}, { smallestCell: 5 }))
-  return measured(`analysis of ${questionnaire.id}`, { what: '20 000 responses', ms: await time(many) }, { what: '2 000 responses', ms: await time(few) })
+  const design = {
+    groups: { [group]: { recruitment: 'randomSample' as const, populationSize: 1_000_000 } },
+    unitSizes: {},
+    seed: 1,
+    level: 0.95,
+  }
+  const time = (responses: readonly StoredResponse[]) =>
+    median(3, () => releaseResult(analyseRound(questionnaire, responses, design), {}, { smallestCell: 5 }))
+  return measured(
+    `analysis of ${questionnaire.id}`,
+    { what: '20 000 responses', ms: await time(many) },
+    { what: '2 000 responses', ms: await time(few) },
+  )
 }
 
 async function pageCost(questionnaire: Questionnaire): Promise<Measured> {
@@ -88,8 +99,18 @@ async function draftIn(store: Store, questionnaire: Questionnaire): Promise<() =
   await store.definitions.keep({ hash: questionnaire.hash, questionnaire: questionnaire.id, version: questionnaire.version, json: '{}' })
   const group = questionnaire.groups[0]?.id ?? ''
   const created = await store.rounds.create({
-    organisation, questionnaire: questionnaire.id, definitionHash: questionnaire.hash, year: 2026, title: null, opensOn: '2026-01-01', closesOn: '2026-12-31',
-    resultsOn: '2026-12-31', smallestCell: 5, seed: 1, previousRound: null, groups: [{ group, recruitment: 'selfSelected', populationSize: null, invited: null }],
+    organisation,
+    questionnaire: questionnaire.id,
+    definitionHash: questionnaire.hash,
+    year: 2026,
+    title: null,
+    opensOn: '2026-01-01',
+    closesOn: '2026-12-31',
+    resultsOn: '2026-12-31',
+    smallestCell: 5,
+    seed: 1,
+    previousRound: null,
+    groups: [{ group, recruitment: 'selfSelected', populationSize: null, invited: null }],
   })
   if (created.outcome !== 'created') throw new Error(created.outcome)
   await store.rounds.open(created.id)
@@ -98,7 +119,15 @@ async function draftIn(store: Store, questionnaire: Questionnaire): Promise<() =
     const secret = newDraftSecret()
     const content = { answers: {}, link: 'bench', language: 'fi', page: 'p' }
     await store.drafts.save({ secret, roundId: created.id, content, day: '2026-06-01' })
-    await store.responses.submit({ draftSecretHash: draftIdOf(secret), roundId: created.id, group, unit: null, codes, texts: [], day: '2026-06-01' })
+    await store.responses.submit({
+      draftSecretHash: draftIdOf(secret),
+      roundId: created.id,
+      group,
+      unit: null,
+      codes,
+      texts: [],
+      day: '2026-06-01',
+    })
   }
 }
 
@@ -111,7 +140,11 @@ async function groupCommitGain(questionnaire: Questionnaire): Promise<Measured> 
       for (let count = 0; count < 64; count += 1) await answer()
     })
     const together = await median(3, () => Promise.all(Array.from({ length: 64 }, answer)))
-    return measured('64 people save and send, on disk', { what: 'one after the other', ms: oneByOne }, { what: 'at the same time', ms: together })
+    return measured(
+      '64 people save and send, on disk',
+      { what: 'one after the other', ms: oneByOne },
+      { what: 'at the same time', ms: together },
+    )
   } finally {
     await store.close()
     rmSync(folder, { recursive: true, force: true })
@@ -128,4 +161,8 @@ const results = [
   await groupCommitGain(odi),
 ]
 if (process.argv.includes('--json')) console.log(JSON.stringify(results, null, 2))
-else for (const { name, numerator, denominator, ratio } of results) console.log(`${name}: ${numerator.what} ${numerator.ms.toFixed(1)} ms / ${denominator.what} ${denominator.ms.toFixed(1)} ms = ${ratio.toFixed(1)}`)
+else
+  for (const { name, numerator, denominator, ratio } of results)
+    console.log(
+      `${name}: ${numerator.what} ${numerator.ms.toFixed(1)} ms / ${denominator.what} ${denominator.ms.toFixed(1)} ms = ${ratio.toFixed(1)}`,
+    )

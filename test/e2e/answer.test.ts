@@ -58,7 +58,10 @@ describe('A member of staff with a link to their unit', () => {
     const send = () =>
       fetch(`${house.address}${staff.link}/overview`, {
         method: 'POST',
-        headers: { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '), 'content-type': 'application/x-www-form-urlencoded' },
+        headers: {
+          cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
+          'content-type': 'application/x-www-form-urlencoded',
+        },
         body: 'go=send',
       })
     const answers = await Promise.all([send(), send(), send()])
@@ -96,7 +99,10 @@ describe('A member of staff with a link to their unit', () => {
 })
 
 describe('A resident', () => {
-  it.each([['without script', { javaScriptEnabled: false }], ['at 320 px', { viewport: narrow }]])('answers the barometer %s', async (_, options) => {
+  it.each([
+    ['without script', { javaScriptEnabled: false }],
+    ['at 320 px', { viewport: narrow }],
+  ])('answers the barometer %s', async (_, options) => {
     const before = (await responses(residents)).length
     const page = await house.visit(options)
     await page.goto(`${residents.link}?lang=sv`)

@@ -5,7 +5,9 @@ import type { Page } from 'playwright-core'
 
 /** Chooses the option at this place (from 0) in every radio group of the page, and goes on. */
 export async function answerPage(page: Page, place: number): Promise<void> {
-  const names = await page.$$eval('#answers input[type=radio]', (inputs) => [...new Set(inputs.map((input) => input.getAttribute('name') ?? ''))])
+  const names = await page.$$eval('#answers input[type=radio]', (inputs) => [
+    ...new Set(inputs.map((input) => input.getAttribute('name') ?? '')),
+  ])
   for (const name of names) {
     const options = page.locator(`#answers input[type=radio][name="${name}"]`)
     await options.nth(Math.min(place, (await options.count()) - 1)).check()

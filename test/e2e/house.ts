@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { openStore } from '../../data/open-store.ts'
+import type { RandomBytes } from '../../data/random-id.ts'
 import type { Store } from '../../data/store.ts'
 import type { RunningServer } from '../../server/start-server.ts'
 import { startServer } from '../../server/start-server.ts'
@@ -35,9 +36,15 @@ export interface House {
   close(): Promise<void>
 }
 
-export async function openHouse({ today = '2026-09-10' }: { readonly today?: string } = {}): Promise<House> {
+/** `random`: chance of the store; absent: the system's. */
+export interface HouseOptions {
+  readonly today?: string
+  readonly random?: RandomBytes
+}
+
+export async function openHouse({ today = '2026-09-10', random }: HouseOptions = {}): Promise<House> {
   let day = today
-  const store = await openStore({ file: ':memory:' })
+  const store = await openStore({ file: ':memory:', ...(random === undefined ? {} : { random }) })
   const settings = { port: 0, host: '127.0.0.1', dataFolder: '', publicUrl: 'http://localhost', trustProxy: 0 }
   const server = await startServer({ settings, store, today: () => day, logLevel: 'error' })
   const browser = await chromium.launch({ executablePath: process.env['PUNTARI_CHROMIUM'] ?? '/usr/bin/chromium', args: flags })
@@ -49,7 +56,8 @@ export async function openHouse({ today = '2026-09-10' }: { readonly today?: str
     setToday: (next) => {
       day = next
     },
-    visit: async (options = {}) => (await browser.newContext({ baseURL: server.address, viewport: phone, locale: 'fi-FI', ...options })).newPage(),
+    visit: async (options = {}) =>
+      (await browser.newContext({ baseURL: server.address, viewport: phone, locale: 'fi-FI', ...options })).newPage(),
     close: async () => {
       await browser.close()
       await server.stop()

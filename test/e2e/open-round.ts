@@ -18,8 +18,18 @@ const definitions = join(import.meta.dirname, '..', '..', 'questionnaires')
 export async function openRound({ store, server }: House, questionnaireId: string, group: string): Promise<OpenRound> {
   const questionnaire = server.dependencies.library.byId(questionnaireId)
   if (questionnaire === undefined) throw new Error(`No questionnaire ${questionnaireId}`)
-  const { id: organisation } = await store.organisations.create({ name: 'Koivuranta', kind: 'municipality', inhabitants: 30_000, languages: ['fi', 'sv'] })
-  const team = await store.units.add({ organisation, parent: null, name: { fi: 'Pohjoinen tiimi', sv: 'Norra teamet', en: 'Northern team' }, persons: 12 })
+  const { id: organisation } = await store.organisations.create({
+    name: 'Koivuranta',
+    kind: 'municipality',
+    inhabitants: 30_000,
+    languages: ['fi', 'sv'],
+  })
+  const team = await store.units.add({
+    organisation,
+    parent: null,
+    name: { fi: 'Pohjoinen tiimi', sv: 'Norra teamet', en: 'Northern team' },
+    persons: 12,
+  })
   const json = readFileSync(join(definitions, `${questionnaireId}.json`), 'utf8')
   await store.definitions.keep({ hash: questionnaire.hash, questionnaire: questionnaireId, version: questionnaire.version, json })
   const created = await store.rounds.create({

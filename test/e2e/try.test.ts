@@ -89,19 +89,37 @@ describe('Somebody who tries a questionnaire', () => {
 })
 
 describe('Somebody who asks for what is not there', () => {
-  it.each(['/try/none', '/nothing', '/results/none', '/a/x/page/y', '/%E0%A4%A'])('gets a page that says so and leads on: %s', async (path) => {
-    const answer = await fetch(`${house.address}${path}`)
-    expect([400, 404]).toContain(answer.status)
-    expect(await answer.text()).toContain('href="/"')
-  })
+  it.each(['/try/none', '/nothing', '/results/none', '/a/x/page/y', '/%E0%A4%A'])(
+    'gets a page that says so and leads on: %s',
+    async (path) => {
+      const answer = await fetch(`${house.address}${path}`)
+      expect([400, 404]).toContain(answer.status)
+      expect(await answer.text()).toContain('href="/"')
+    },
+  )
 
   it('gets no failure of ours, whatever is posted', async () => {
-    const bodies = ['state=%7B', 'state=[]&place=__proto__&go=next', 'place=result&go=page:', 'state=null&place=overview', 'go=start&group=x&kind=y', 'a[b]=c&a[__proto__][x]=1', '%', 'state={"answers":{"__proto__":1}}&place=p']
+    const bodies = [
+      'state=%7B',
+      'state=[]&place=__proto__&go=next',
+      'place=result&go=page:',
+      'state=null&place=overview',
+      'go=start&group=x&kind=y',
+      'a[b]=c&a[__proto__][x]=1',
+      '%',
+      'state={"answers":{"__proto__":1}}&place=p',
+    ]
     const answers = await Promise.all(
-      bodies.map((body) => fetch(`${house.address}/try/odi`, { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded' } })),
+      bodies.map((body) =>
+        fetch(`${house.address}/try/odi`, { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded' } }),
+      ),
     )
     expect(answers.filter(({ status }) => status >= 500)).toEqual([])
-    const large = await fetch(`${house.address}/try/odi`, { method: 'POST', body: `state=${'x'.repeat(300_000)}`, headers: { 'content-type': 'application/x-www-form-urlencoded' } })
+    const large = await fetch(`${house.address}/try/odi`, {
+      method: 'POST',
+      body: `state=${'x'.repeat(300_000)}`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    })
     expect(large.status).toBe(413)
   })
 })

@@ -15,7 +15,8 @@ const root = join(import.meta.dirname, '..', '..')
 const languages = ['fi', 'sv', 'en']
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
-const isRecord = (value: Json): value is { readonly [key: string]: Json } => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (value: Json): value is { readonly [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const readJson = (file: string): Json => JSON.parse(readFileSync(join(root, file), 'utf8')) as Json
 
 function strings(value: Json, place: string): readonly { readonly place: string; readonly text: string }[] {

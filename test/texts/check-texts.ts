@@ -5,17 +5,26 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { allTexts, sentencesOf } from './all-texts.ts'
+import { allTexts } from './all-texts.ts'
 
 const packages = 'voikko-fi libvoikko-dev hunspell-sv hunspell-en-gb'
 
 function run(command: string, args: readonly string[], input: string): string {
-  const { error, stdout } = spawnSync(command, [...args], { input, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, env: { ...process.env, LC_ALL: 'C.UTF-8' } })
+  const { error, stdout } = spawnSync(command, [...args], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  })
   if (error) throw new Error(`${command} is not there. Please install: apt-get install ${packages}`)
   return stdout
 }
 
-const allowed = new Set(readFileSync(join(import.meta.dirname, 'allowed-words.txt'), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')))
+const allowed = new Set(
+  readFileSync(join(import.meta.dirname, 'allowed-words.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#')),
+)
 
 /** Words without placeholders, addresses and figures, with the texts they stand in. */
 function wordsOf(language: string): ReadonlyMap<string, string> {
@@ -34,7 +43,9 @@ function unknownWords(language: string): readonly string[] {
     return answers.split('\n').flatMap((line) => (line.startsWith('W: ') ? [line.slice(3)] : []))
   }
   const dictionary = language === 'sv' ? 'sv_SE' : 'en_GB'
-  return run('hunspell', ['-d', dictionary, '-i', 'utf-8', '-l'], words.join('\n').replaceAll('’', "'")).split('\n').filter((word) => word !== '' && !allowed.has(word))
+  return run('hunspell', ['-d', dictionary, '-i', 'utf-8', '-l'], words.join('\n').replaceAll('’', "'"))
+    .split('\n')
+    .filter((word) => word !== '' && !allowed.has(word))
 }
 
 /** What the grammar checker finds, one paragraph a text; it ends each with a line "-". A label or an example needs no capital (7), full stop (9) or verb (17). */
@@ -51,7 +62,9 @@ function grammarFindings(): readonly string[] {
 }
 
 const findings = [
-  ...['fi', 'sv', 'en'].flatMap((language) => unknownWords(language).map((word) => `${language}: ${word} (${wordsOf(language).get(word) ?? '?'})`)),
+  ...['fi', 'sv', 'en'].flatMap((language) =>
+    unknownWords(language).map((word) => `${language}: ${word} (${wordsOf(language).get(word) ?? '?'})`),
+  ),
   ...grammarFindings(),
 ]
 for (const finding of findings) console.error(finding)

@@ -12,7 +12,9 @@ describe('The texts on screen', () => {
   })
 
   it.each(['sv', 'en'])('have in %s the same placeholders as in fi', (language) => {
-    const differing = [...screenKeys(language)].filter(([key, text]) => !pluralEnd.test(key) && `${placeholders(text)}` !== `${placeholders(finnish.get(key) ?? '')}`)
+    const differing = [...screenKeys(language)].filter(
+      ([key, text]) => !pluralEnd.test(key) && `${placeholders(text)}` !== `${placeholders(finnish.get(key) ?? '')}`,
+    )
     expect(differing).toEqual([])
   })
 

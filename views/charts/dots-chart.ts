@@ -109,7 +109,7 @@ function datasets(placed: readonly PlacedRow[], chart: DotsChart): readonly Read
         tip: dot.tip,
       })),
       pointStyle: look.shape,
-      radius: look.shape === 'rectRot' || look.shape === 'triangle' ? 8 : 6.5,
+      radius: look.shape === 'rectRot' || look.shape === 'triangle' ? 8 : 6,
       pointWithErrorBarBorderWidth: look.shape === 'cross' ? 4 : 2.5,
       borderColor: colour(look.colour),
       backgroundColor: dots.map(({ dot }) => colour(dot.lower === undefined ? 'surface' : look.colour)),
@@ -117,7 +117,7 @@ function datasets(placed: readonly PlacedRow[], chart: DotsChart): readonly Read
       errorBarWhiskerColor: colour(look.colour),
       errorBarLineWidth: 3,
       errorBarWhiskerLineWidth: 2,
-      errorBarWhiskerSize: 12,
+      errorBarWhiskerSize: 13,
     }
   })
 }

@@ -4,7 +4,7 @@
  * `typed` is what a person sent with an error: shown again as it was typed.
  */
 import type { Answers } from '../../questionnaires/answers.ts'
-import { isMissing } from '../../questionnaires/answers.ts'
+import { isMissing, missingReasons } from '../../questionnaires/answers.ts'
 import type { Item, ResponseOption } from '../../questionnaires/item.ts'
 import type { FormProblem, PostedFields } from '../../questionnaires/item-kinds/reading.ts'
 import { reasonField, sentStrings } from '../../questionnaires/item-kinds/reading.ts'
@@ -26,7 +26,10 @@ export interface QuestionSurroundings {
 }
 
 /** The values that stand in the fields of an item: what was typed, else what was answered. */
-function valuesOf(item: Item, { answers, typed, problems }: QuestionSurroundings): { readonly sent: readonly string[]; readonly reason: string } {
+function valuesOf(
+  item: Item,
+  { answers, typed, problems }: QuestionSurroundings,
+): { readonly sent: readonly string[]; readonly reason: string } {
   if (typed !== undefined && problems.some((problem) => problem.item === item.id))
     return { sent: sentStrings(typed, item.id), reason: sentStrings(typed, reasonField(item.id))[0] ?? '' }
   const answer = answers[item.id]
@@ -42,7 +45,10 @@ function optionsOf(item: Item, questionnaire: Questionnaire): { readonly options
   return { options: [], ...(item.kind === 'number' && item.dontKnow !== undefined ? { dontKnow: item.dontKnow } : {}) }
 }
 
-function extrasOf(item: Item, { questionnaire, audience, t }: QuestionSurroundings): readonly { readonly value: string; readonly label: string }[] {
+function extrasOf(
+  item: Item,
+  { questionnaire, audience, t }: QuestionSurroundings,
+): readonly { readonly value: string; readonly label: string }[] {
   const { dontKnow } = optionsOf(item, questionnaire)
   return [
     ...(dontKnow === undefined ? [] : [{ value: 'dontKnow', label: textFor(dontKnow, audience) }]),
@@ -55,15 +61,28 @@ function problemText(item: Item, { problems, t }: QuestionSurroundings): { reado
   return problem === undefined ? {} : { error: t(`respond:problem.${problem.code}`, problem.values) }
 }
 
+/** The box of a number or a free text, with what was typed. */
+function boxOf(item: Item, sent: readonly string[], { audience, t }: QuestionSurroundings): Pick<QuestionView, 'number' | 'text'> {
+  const value = sent.find((each) => !missingReasons.some((reason) => reason === each)) ?? ''
+  if (item.kind === 'number') {
+    const unit = item.unit === undefined ? '' : textFor(item.unit, audience)
+    return { number: { name: item.id, value, min: item.minimum, max: item.maximum, unit } }
+  }
+  if (item.kind !== 'openText') return {}
+  const hint = t('respond:atMostCharacters', { most: item.maximumLength })
+  return { text: { name: item.id, value, maxLength: item.maximumLength, hint } }
+}
+
 /** One question card. */
 export function questionView(item: Item, surroundings: QuestionSurroundings): QuestionView {
-  const { questionnaire, audience, t } = surroundings
+  const { questionnaire, audience } = surroundings
   const { sent, reason } = valuesOf(item, surroundings)
-  const apart = item.kind === 'multipleChoice' || item.kind === 'number'
-  const option = (value: string, label: string): OptionView => ({ id: `${item.id}-${value}`, name: item.id, value, label, checked: sent.includes(value) })
+  const option = (value: string, label: string): OptionView => {
+    return { id: `${item.id}-${value}`, name: item.id, value, label, checked: sent.includes(value) }
+  }
+  const isApart = item.kind === 'multipleChoice' || item.kind === 'number'
   const extra = ({ value, label }: { readonly value: string; readonly label: string }): OptionView =>
-    apart ? { id: `${item.id}-${value}`, name: reasonField(item.id), value, label, checked: reason === value } : option(value, label)
-  const [typedValue = ''] = sent.filter((value) => value !== 'notAnswered' && value !== 'dontKnow' && value !== 'notConcerned')
+    isApart ? { ...option(value, label), name: reasonField(item.id), checked: reason === value } : option(value, label)
   return {
     id: item.id,
     kind: item.kind,
@@ -73,11 +92,6 @@ export function questionView(item: Item, surroundings: QuestionSurroundings): Qu
     ...(item.kind === 'pair' ? { a: textFor(item.a, audience), b: textFor(item.b, audience) } : {}),
     options: optionsOf(item, questionnaire).options.map(({ code, label }) => option(String(code), textFor(label, audience))),
     extras: extrasOf(item, surroundings).map(extra),
-    ...(item.kind === 'number'
-      ? { number: { name: item.id, value: typedValue, min: item.minimum, max: item.maximum, unit: item.unit === undefined ? '' : textFor(item.unit, audience) } }
-      : {}),
-    ...(item.kind === 'openText'
-      ? { text: { name: item.id, value: typedValue, maxLength: item.maximumLength, hint: t('respond:atMostCharacters', { most: item.maximumLength }) } }
-      : {}),
+    ...boxOf(item, sent, surroundings),
   }
 }

@@ -23,7 +23,6 @@ export function adjustments({ language }: StaffVisit, input: RoundInput): Adjust
     label: t(`manage:roundForm.${id}`),
     value: input.typed[id] ?? input[id],
     type: 'date',
-    short: true,
     required: true,
     ...errorOf(t, input.problems, id),
   })

@@ -64,6 +64,8 @@ export interface GroupFields {
   readonly population?: TextFieldView
   readonly unitsText?: string
   readonly invited: TextFieldView
+  /** A group that is not asked, and right as it is, is folded: there is nothing to fill in. */
+  readonly folded: boolean
 }
 
 export interface RoundFormPage extends StaffPage {
@@ -110,7 +112,6 @@ function dayFields(t: Translate, { form, problems }: RoundFormInput): readonly T
     value: form[id],
     type: 'date',
     required: true,
-    short: true,
     ...errorOf(t, problems, id),
   })
   const year: TextFieldView = {
@@ -175,5 +176,6 @@ function groupFields(t: Translate, visit: StaffVisit, input: RoundFormInput, gro
     recruitment: recruitmentField(t, field, form.recruitment),
     ...(unitsText === undefined ? { population: countField(t, field, 'population', form.populationSize) } : { unitsText }),
     invited: countField(t, field, 'invited', form.invited),
+    folded: !form.included && field('included').error === undefined,
   }
 }

@@ -64,13 +64,15 @@ export function frontPage({ language, questionnaires, open, released, demo }: Fr
       action: t('public:tryIt'),
     }
   }
-  const line = (action: string, fact: (round: RoundLine) => string) => (round: RoundLine): CardView => ({
-    href: round.href,
-    title: round.title,
-    text: round.organisation,
-    facts: [fact(round)],
-    action,
-  })
+  const line =
+    (action: string, fact: (round: RoundLine) => string) =>
+    (round: RoundLine): CardView => ({
+      href: round.href,
+      title: round.title,
+      text: round.organisation,
+      facts: [fact(round)],
+      action,
+    })
   return {
     frame: pageFrame({ language, title: t('public:title'), address: '/' }),
     demo,

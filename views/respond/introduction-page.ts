@@ -65,7 +65,11 @@ function choiceFields({ questionnaire, audience, language }: IntroductionParts):
     name: 'kind',
     legend: t('respond:kindOfOrganisation'),
     kind: 'radio',
-    options: organisationKinds.map((each) => ({ value: each, label: t(`respond:kind.${each}`), checked: each === audience.organisationKind })),
+    options: organisationKinds.map((each) => ({
+      value: each,
+      label: t(`respond:kind.${each}`),
+      checked: each === audience.organisationKind,
+    })),
   }
   return [...(groups.length > 1 ? [group] : []), ...(organisationKinds.length > 1 ? [kind] : [])]
 }
@@ -84,7 +88,14 @@ export function introductionPage(parts: IntroductionParts): IntroductionPage {
   const frame = { language, title, address: parts.address, width: 'form' as const }
   const shared = { action: parts.action, title, ...introduced(textFor(questionnaire.introduction, audience)), hidden: parts.hidden ?? [] }
   if (round === undefined) {
-    return { ...shared, frame: pageFrame(frame), facts: [minutes, t('respond:nothingCompulsory')], kept: [t('respond:tryIntro')], choices: choiceFields(parts), start: t('respond:start') }
+    return {
+      ...shared,
+      frame: pageFrame(frame),
+      facts: [minutes, t('respond:nothingCompulsory')],
+      kept: [t('respond:tryIntro')],
+      choices: choiceFields(parts),
+      start: t('respond:start'),
+    }
   }
   return {
     ...shared,

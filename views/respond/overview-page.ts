@@ -37,6 +37,7 @@ export function overviewPage(overview: FormOverview, audience: Audience, setting
       title: `${title} · ${setting.round}`,
       address: setting.address,
       width: 'form',
+      scripts: ['/assets/scripts/send-once.js'],
       form: { id: 'answers', enter: { name: 'go', value: 'stay' } },
       ...(setting.organisation === undefined ? {} : { organisation: setting.organisation, home: setting.address }),
     }),

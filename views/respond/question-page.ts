@@ -61,7 +61,9 @@ export function questionPage(here: FormPage, surroundings: QuestionSurroundings,
     ...(page.title === undefined ? {} : { title: textFor(page.title, audience) }),
     ...(page.instruction === undefined ? {} : { instruction: textFor(page.instruction, audience) }),
     questions,
-    problems: questions.flatMap((question) => (question.error === undefined ? [] : [{ href: `#${fieldId(question)}`, text: `${question.legend} ${question.error}` }])),
+    problems: questions.flatMap((question) =>
+      question.error === undefined ? [] : [{ href: `#${fieldId(question)}`, text: `${question.legend} ${question.error}` }],
+    ),
     isLast: here.next === undefined,
     kept: t(setting.forgetAction === undefined ? 'respond:tryNothingStored' : 'respond:savedAsYouGo'),
   }

@@ -89,7 +89,7 @@ export function groupFindings(context: ResultContext, series: SeriesGroup): Grou
     name: series.label,
     mark: series.look.mark,
     finding: criteriaFinding(voice, context.questionnaire, series.group),
-    caution: selfSelectedCaution(voice, series.group),
+    caution: selfSelectedCaution(voice, series.id, series.group),
     first: [...items.first, ...bandLines(context, series)],
     all: items.all,
   }

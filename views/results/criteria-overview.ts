@@ -46,11 +46,13 @@ export function criteriaOverview(context: ResultContext): FigureView | null {
     .filter(({ dots }) => dots.some((dot) => dot !== null))
   if (rows.length === 0) return null
   const sentence = overviewSentence(context)
-  const legend = voice.t('results:overview_legend', {
+  const hollow = series.some(({ group }) => group.tier === 'full' && group.figures.recruitment === 'selfSelected')
+  const bounds = voice.t('results:overview_legend', {
     level: levelText(context, currentRound(context).released.level),
     low: rules.needsWorkTo,
     high: rules.strengthFrom,
   })
+  const legend = hollow ? `${bounds} ${voice.t('results:hollow_legend')}` : bounds
   const chart = dotsChart({ rows, series, domain: [0, 100], ticks: 20, thresholds: [rules.needsWorkTo, rules.strengthFrom], locale: voice.locale })
   return figureView(context, { sentence, svg: chartFigure(chart, sentence), series, legend, table: dimensionTable(context), method: 'scores' })
 }

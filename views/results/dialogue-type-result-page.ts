@@ -127,7 +127,7 @@ export function dialogueTypeResultPage(context: ResultContext, scope: ResultScop
   const voice = contextVoice(context)
   const group = scopedGroup(currentRound(context), scope)
   const view = typeView(context, scope)
-  const caution = group ? selfSelectedCaution(voice, group) : null
+  const caution = group ? selfSelectedCaution(voice, 'group' in scope ? scope.group : '', group) : null
   const lead = view ? [typeLead(voice, view.type), ...(caution === null ? [] : [caution])] : []
   return {
     organisation: context.organisationName,

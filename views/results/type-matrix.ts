@@ -1,6 +1,7 @@
 /**
  * The 16 landscapes with the share of persons whose own picture falls into each.
  */
+import { isSuppressed } from '../../analysis/estimate.ts'
 import { shareWords, valueOf } from '../sentences/estimate-words.ts'
 import { rowsWhere } from '../tables/table.ts'
 import { landscapeTable } from '../tables/type-tables.ts'
@@ -28,6 +29,11 @@ export interface MatrixView {
 
 /** The commonest one or two, said before the picture. */
 function finding({ context, voice, type }: TypeView): string {
+  const capped = context.questionnaire.types.find(({ letters }) => {
+    const share = type.personShares[letters]
+    return share !== undefined && isSuppressed(share) && share.band === 'high'
+  })
+  if (capped) return voice.t('results:matrix.over', { name: voice.say(capped.name), share: voice.format.percent(0.9) })
   const shares = context.questionnaire.types
     .map(({ letters, name }) => ({ name: voice.say(name), share: valueOf(type.personShares[letters] ?? { suppressed: 'complementary' }) ?? 0 }))
     .filter(({ share }) => share > 0)
@@ -49,7 +55,9 @@ export function typeMatrix(view: TypeView): MatrixView {
   const cells = context.questionnaire.types.map(({ letters, name: own }): MatrixCell => {
     const estimate = type.personShares[letters]
     const share = estimate ? valueOf(estimate) : 0
-    return { name: voice.say(own), share: !estimate || share === 0 ? '–' : shareWords(voice, estimate), step: shareStep(share ?? 1) }
+    const capped = estimate !== undefined && share === null
+    const words = !estimate || share === 0 ? '–' : capped && !(isSuppressed(estimate) && estimate.band === 'high') ? '·' : shareWords(voice, estimate)
+    return { name: voice.say(own), share: words, step: shareStep(share ?? (words === '·' ? 0 : 1)) }
   })
   const table = rowsWhere(landscapeTable(context), (row) => row[1] === name)
   return { cells, figure: figureView(context, { sentence: finding(view), svg: '', legend: voice.t('results:matrix.legend'), table, method: 'landscapes' }) }

@@ -11,6 +11,8 @@ export interface SurenessView {
   readonly lead: string
   readonly sides: readonly { readonly axis: string; readonly words: string }[]
   readonly landscapes: readonly string[]
+  /** At most two axes are open: the likeliest landscapes may stand at the first level. */
+  readonly isNameable: boolean
   readonly notes: readonly string[]
 }
 
@@ -54,5 +56,6 @@ export const typeSureness = (view: TypeView): SurenessView => ({
   lead: view.voice.t(`results:sure.${view.type.statement}`),
   sides: sides(view),
   landscapes: landscapes(view),
+  isNameable: view.type.statement !== 'balanced' && view.type.statement !== 'none',
   notes: notes(view),
 })

@@ -33,9 +33,15 @@ function nameProblem({ name }: PlacedLine): LineProblem {
   return [...name].length > longestName ? { problem: 'unit.nameLong', values: { most: longestName } } : undefined
 }
 
+/** How the line should look: a number that already stands at the end of the name is taken for the persons. */
+function example(name: string): string {
+  const [, words, persons] = /^(.*?\S)[\s,:]+(\d+)$/u.exec(name) ?? []
+  return words === undefined || persons === undefined ? `${name}; 34` : `${words}; ${persons}`
+}
+
 function personsProblem({ persons, personsTyped, name }: PlacedLine): LineProblem {
   if (persons !== undefined) return undefined
-  if (personsTyped === undefined || personsTyped === '') return { problem: 'unit.noPersons', values: { name } }
+  if (personsTyped === undefined || personsTyped === '') return { problem: 'unit.noPersons', values: { name, example: example(name) } }
   return { problem: 'unit.personsWrong', values: { typed: personsTyped, name } }
 }
 

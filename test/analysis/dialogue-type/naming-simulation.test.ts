@@ -35,7 +35,9 @@ function namedShare(means: readonly number[], basis: Basis, seedOfRun: number): 
     }))
     if (typeOfPositions(team, basis, tinyQuestionnaire.rules, run).named !== null) named++
   }
-  process.stdout.write(`seed ${seedOfRun}, means ${means.join(' ')}, ${basis.recruitment}: a type named in ${((100 * named) / replications).toFixed(1)} %\n`)
+  process.stdout.write(
+    `seed ${seedOfRun}, means ${means.join(' ')}, ${basis.recruitment}: a type named in ${((100 * named) / replications).toFixed(1)} %\n`,
+  )
   return named / replications
 }
 
