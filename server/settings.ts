@@ -16,8 +16,13 @@ export interface Settings {
   readonly trustProxy: number
 }
 
+function wholeNumber(name: string, least: number, most: number) {
+  const words = `${name} must be a whole number from ${least} to ${most}`
+  return number().typeError(words).integer(words).min(least, words).max(most, words)
+}
+
 const shape = object({
-  PORT: number().integer().min(0).max(65_535).default(3000),
+  PORT: wholeNumber('PORT', 0, 65_535).default(3000),
   HOST: string().default('localhost'),
   PUNTARI_DATA: string().default('var'),
   PUBLIC_URL: string().matches(
@@ -25,8 +30,11 @@ const shape = object({
     'PUBLIC_URL must look like https://puntari.example.org, without a path or a slash at the end',
   ),
   SESSION_SECRET: string().min(32, 'SESSION_SECRET must have at least 32 characters'),
-  TRUST_PROXY: number().integer().min(0).max(10).default(0),
+  TRUST_PROXY: wholeNumber('TRUST_PROXY', 0, 10).default(0),
 })
+
+/** Says what is wrong by name, and nothing of the other values: the environment holds secrets. */
+export class SettingsError extends Error {}
 
 /** An environment variable that is set to nothing counts as not set. */
 const withoutEmpty = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
@@ -34,7 +42,7 @@ const withoutEmpty = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
 
 /**
  * The settings of this environment.
- * @throws Error that lists every wrong variable with what it must be.
+ * @throws SettingsError that lists every wrong variable with what it must be.
  */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   try {
@@ -48,7 +56,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
       trustProxy: read.TRUST_PROXY,
     }
   } catch (error) {
-    if (error instanceof ValidationError) throw new Error(`Settings: ${error.errors.join('; ')}`, { cause: error })
+    if (error instanceof ValidationError) throw new SettingsError(`Settings: ${error.errors.join('; ')}`)
     throw error
   }
 }

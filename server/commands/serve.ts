@@ -9,7 +9,8 @@ import { demoBytes } from '../demo/chance.ts'
 import { fillDemo } from '../demo/fill-demo.ts'
 import { describeGuide } from '../demo/demo-guide.ts'
 import { ensureSetupCode } from '../manage/setup-code.ts'
-import { readSettings } from '../settings.ts'
+import type { Settings } from '../settings.ts'
+import { readSettings, SettingsError } from '../settings.ts'
 import type { RunningServer } from '../start-server.ts'
 import { startServer } from '../start-server.ts'
 import type { CommandIo } from './command-io.ts'
@@ -34,10 +35,22 @@ function explain(error: unknown, port: number): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-export async function serveCommand(io: CommandIo): Promise<number> {
-  const settings = readSettings()
-  const store = await openStore({ file: join(settings.dataFolder, 'puntari.db') })
+/** The settings, or undefined after saying what is wrong with them. */
+function settingsOrWords(io: CommandIo): Settings | undefined {
   try {
+    return readSettings()
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error
+    io.err(error.message)
+    return undefined
+  }
+}
+
+export async function serveCommand(io: CommandIo): Promise<number> {
+  const settings = settingsOrWords(io)
+  if (settings === undefined) return exitCodes.wrongUse
+  try {
+    const store = await openStore({ file: join(settings.dataFolder, 'puntari.db') })
     const server = await startServer({ settings, store })
     io.out(`Puntari is at ${settings.publicUrl}`)
     const code = await ensureSetupCode(store, server.dependencies.randomBytes)
@@ -50,7 +63,8 @@ export async function serveCommand(io: CommandIo): Promise<number> {
 }
 
 export async function demoCommand(io: CommandIo): Promise<number> {
-  const settings = readSettings()
+  const settings = settingsOrWords(io)
+  if (settings === undefined) return exitCodes.wrongUse
   const folder = mkdtempSync(join(tmpdir(), 'puntari-demo-'))
   try {
     const store = await openStore({ file: join(folder, 'puntari.db'), random: demoBytes(demoSeed) })

@@ -11,6 +11,7 @@ import type { ReleasedResult } from '../../analysis/released-result.ts'
 import type { GroupDesign, SamplingDesign } from '../../analysis/sampling-design.ts'
 import type { Round, RoundGroup, RoundUnit } from '../../data/round.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { ownPersons } from '../manage/rounds/units-asked.ts'
 import { questionnaireOfRound } from '../questionnaire-of-round.ts'
 
 const level = 0.95
@@ -31,11 +32,18 @@ function groupDesign({ recruitment, populationSize, invited }: RoundGroup): Grou
   return { recruitment, ...(populationSize === null ? {} : { populationSize }), ...(invited === null ? {} : { invited }) }
 }
 
+/** Persons of each unit beside those of the units below it: they are the ones who answer for it. */
+function unitSizesOf(units: readonly RoundUnit[]): Readonly<Record<string, number>> {
+  const sized = units.map(({ unit, parent, persons }) => ({ id: unit, parent, persons }))
+  const own = sized.map((unit): [string, number | null] => [unit.id, ownPersons(unit, sized)])
+  return Object.fromEntries(own.flatMap(([id, persons]) => (persons === null ? [] : [[id, persons]])))
+}
+
 /** What the analysis must know of how the answers came about. */
 export function designOf(round: Round, units: readonly RoundUnit[]): SamplingDesign {
   return {
     groups: Object.fromEntries(round.groups.map((group) => [group.group, groupDesign(group)])),
-    unitSizes: Object.fromEntries(units.flatMap(({ unit, persons }) => (persons === null ? [] : [[unit, persons]]))),
+    unitSizes: unitSizesOf(units),
     seed: round.seed,
     level,
   }

@@ -53,6 +53,9 @@ export function divergingSpans(shares: readonly number[]): readonly (readonly [n
 
 const barHeight = 28
 
+/** Room for the share beside a label, in px. */
+const asideWidth = 56
+
 interface PlacedBar {
   readonly row: BarRow
   readonly lines: readonly string[]
@@ -64,28 +67,36 @@ interface PlacedBar {
 function place(rows: readonly BarRow[], frame: Frame): readonly PlacedBar[] {
   const above = frame.labelWidth === 0
   return rows.reduce<readonly PlacedBar[]>((placed, row) => {
-    const start = placed.at(-1)?.bottom ?? (above ? 0 : frame.lineHeight + 8)
-    const label = above && row.aside !== '' ? `${row.label} · ${row.aside}` : row.label
-    const lines = wrapWords(label, above ? frame.width - 8 : frame.labelWidth - 16, frame.fontSize)
+    const start = placed.at(-1)?.bottom ?? frame.lineHeight + 8
+    const lines = wrapWords(row.label, above ? frame.width - asideWidth : frame.labelWidth - 16, frame.fontSize)
     const labelHeight = lines.length * frame.lineHeight
     const height = above ? labelHeight + barHeight + 4 : Math.max(labelHeight, barHeight)
     const middle = above ? start + labelHeight + 4 + barHeight / 2 : start + height / 2
-    return [...placed, { row, lines, labelTop: above ? start : start + (height - labelHeight) / 2, middle, bottom: start + height + (above ? 14 : 10) }]
+    const labelTop = above ? start : start + (height - labelHeight) / 2
+    return [...placed, { row, lines, labelTop, middle, bottom: start + height + (above ? 14 : 10) }]
   }, [])
+}
+
+/** Beside the label where it stands above the bar, else beside the bar. */
+function asideText(text: string, y: number, frame: Frame): ChartText {
+  return { text, left: frame.width - 4, align: 'right', y, colour: colour('text-quiet') }
 }
 
 function rowTexts({ row, lines, labelTop, middle }: PlacedBar, chart: BarsChart, frame: Frame, pxPerShare: number): readonly ChartText[] {
   const label = lines.map((text, index) => ({ text, left: 0, y: labelTop + (index + 0.5) * frame.lineHeight, colour: colour('text') }))
-  const aside = frame.labelWidth > 0 ? [{ text: row.aside, left: frame.width - 4, align: 'right' as const, y: middle, colour: colour('text-quiet') }] : []
-  if (typeof row.shares === 'string') return [...label, ...aside, { text: row.shares, x: 0, align: 'center', y: middle, colour: colour('text-quiet'), boxed: true }]
+  const aside = asideText(row.aside, frame.labelWidth > 0 ? middle : labelTop + frame.lineHeight / 2, frame)
+  if (typeof row.shares === 'string') {
+    return [...label, aside, { text: row.shares, x: 0, align: 'center', y: middle, colour: colour('text-quiet'), boxed: true }]
+  }
   const spans = divergingSpans(row.shares.map(({ share }) => share))
   const colours = scaleColours(chart.options.length)
   const values = row.shares.flatMap(({ text, share }, index) => {
     const [from, to] = spans[index] ?? [0, 0]
     const fits = share * pxPerShare > textWidth(text, frame.fontSize) + 2
-    return fits ? [{ text, x: (from + to) / 2, align: 'center' as const, y: middle, colour: colour(onColour[colours[index] ?? 'scale-3'] ?? 'text') }] : []
+    const on = onColour[colours[index] ?? 'scale-3'] ?? 'text'
+    return fits ? [{ text, x: (from + to) / 2, align: 'center' as const, y: middle, colour: colour(on) }] : []
   })
-  return [...label, ...aside, ...values]
+  return [...label, aside, ...values]
 }
 
 function datasets(placed: readonly PlacedBar[], chart: BarsChart): readonly Readonly<Record<string, unknown>>[] {
@@ -119,15 +130,16 @@ function barsDrawing(chart: BarsChart, variant: ChartVariant): ChartDrawing {
   const domain = extent(chart.rows)
   const right = frame.labelWidth === 0 ? 0 : 76
   const plot = frame.width - frame.labelWidth - right
-  const head: readonly ChartText[] =
-    frame.labelWidth === 0 ? [] : [{ text: chart.asideLabel, left: frame.width - 4, align: 'right', y: frame.lineHeight / 2, colour: colour('text-quiet') }]
   return drawing({
     type: 'bar',
     datasets: datasets(placed, chart),
     scales: { x: valueScale(domain, null, frame), y: { ...pixelScale(plotHeight), axis: 'y', offset: false } },
     marks: {
-      texts: [...head, ...placed.flatMap((row) => rowTexts(row, chart, frame, plot / (domain[1] - domain[0])))],
-      lines: variant === 'wide' ? [{ x: 0, dashed: false, colour: colour('threshold') }] : [],
+      texts: [
+        asideText(chart.asideLabel, frame.lineHeight / 2, frame),
+        ...placed.flatMap((row) => rowTexts(row, chart, frame, plot / (domain[1] - domain[0]))),
+      ],
+      lines: variant === 'wide' ? [{ x: 0, dashed: false, colour: colour('text-quiet') }] : [],
       bands: [],
     },
     frame,

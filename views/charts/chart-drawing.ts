@@ -47,7 +47,9 @@ export interface ChartMarks {
 export interface ChartConfiguration {
   readonly type: string
   readonly data: { readonly datasets: readonly Readonly<Record<string, unknown>>[] }
-  readonly options: Readonly<Record<string, unknown>> & { readonly plugins: { readonly puntari: ChartMarks } & Readonly<Record<string, unknown>> }
+  readonly options: Readonly<Record<string, unknown>> & {
+    readonly plugins: { readonly puntari: ChartMarks } & Readonly<Record<string, unknown>>
+  }
 }
 
 /** Sizes in px at which the texts have their size. */

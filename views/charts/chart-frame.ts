@@ -73,9 +73,22 @@ export function valueScale(domain: readonly [number, number], ticks: number | nu
     max: domain[1],
     border: { display: false },
     grid: { display: ticks !== null, color: colour('grid'), drawTicks: false },
-    ticks: { display: ticks !== null, stepSize: ticks ?? 1, color: colour('text-quiet'), padding: 6, maxRotation: 0, font: { size: frame.fontSize, family: 'Inter' } },
+    ticks: {
+      display: ticks !== null,
+      stepSize: ticks ?? 1,
+      color: colour('text-quiet'),
+      padding: 6,
+      maxRotation: 0,
+      font: { size: frame.fontSize, family: 'Inter' },
+    },
   }
 }
 
 /** A hidden vertical axis that counts in px from the top, so that rows may have heights of their own. */
-export const pixelScale = (height: number): Readonly<Record<string, unknown>> => ({ type: 'linear', min: 0, max: height, reverse: true, display: false })
+export const pixelScale = (height: number): Readonly<Record<string, unknown>> => ({
+  type: 'linear',
+  min: 0,
+  max: height,
+  reverse: true,
+  display: false,
+})

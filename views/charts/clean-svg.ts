@@ -3,11 +3,14 @@
  * ids of its own, a role and a name. No `style` attribute: the pages' content security policy forbids it.
  */
 import { escapeHtml } from './escape-html.ts'
-import { chartColours, placeholders } from './palette.ts'
+import { chartColours, placeholderFor, placeholders } from './palette.ts'
 
 const fontFamily = "Inter, 'Inter Variable', system-ui, sans-serif"
 
 const round = (text: string): string => text.replaceAll(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10))
+
+/** Only thresholds have this colour, and they are dashed. */
+const dashedStroke = `stroke="${placeholderFor('threshold')}"`
 
 /** A closed path of nothing but many small curves is one of Chart.js' round marks. */
 function asCircle(path: string): string | null {
@@ -22,7 +25,6 @@ function cleanPath(path: string): string {
   const circle = asCircle(/\bd="([^"]*?)Z?"/.exec(path)?.[1] ?? '')
   return circle === null ? path : path.replace(/\bd="[^"]*"/, circle).replace('<path', '<circle')
 }
-
 
 /** What the picture is called, and what makes its ids unique on the page. */
 interface SvgName {
@@ -41,7 +43,9 @@ export function cleanSvg(svg: string, texts: string, { label, prefix }: SvgName)
     .replace(/^[\s\S]*?<svg[^>]*>/, '')
     .replace(/<\/svg>\s*$/, '')
     .replaceAll(/<clipPath id="[^"]*"><rect[^>]*\/><\/clipPath><g clip-path="[^"]*"><\/g>/g, '')
+    .replaceAll(/<rect fill-opacity="0"[^>]*\/>| stroke-miterlimit="10"/g, '')
     .replaceAll(/<path[^>]*>/g, (path) => cleanPath(round(path)))
+    .replaceAll(dashedStroke, `$& stroke-dasharray="5 5"`)
     .replaceAll(/ style="[^"]*"/g, '')
     .replaceAll(/\bid="([^"]+)"/g, `id="${prefix}-$1"`)
     .replaceAll(/url\(#([^)]+)\)/g, `url(#${prefix}-$1)`)

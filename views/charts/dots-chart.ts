@@ -84,11 +84,25 @@ function texts(placed: readonly PlacedRow[], chart: DotsChart, frame: Frame): re
   const ends: readonly ChartText[] = chart.ends
     ? [
         { text: chart.ends[0], x: chart.domain[0], y: 10, colour: colour('text-quiet'), boxed: true },
-        { text: chart.ends[1], x: chart.domain[1], y: endsTop(chart, frame) - 20, align: 'right', colour: colour('text-quiet'), boxed: true },
+        {
+          text: chart.ends[1],
+          x: chart.domain[1],
+          y: endsTop(chart, frame) - 20,
+          align: 'right',
+          colour: colour('text-quiet'),
+          boxed: true,
+        },
       ]
     : []
   const rows = placed.flatMap(({ row, lines, labelTop, middles }) => [
-    ...lines.map((text, index) => ({ text, left: 0, y: labelTop + (index + 0.5) * frame.lineHeight, colour: colour('text'), strong: true, boxed: true })),
+    ...lines.map((text, index) => ({
+      text,
+      left: 0,
+      y: labelTop + (index + 0.5) * frame.lineHeight,
+      colour: colour('text'),
+      strong: true,
+      boxed: true,
+    })),
     ...row.dots.flatMap((dot, index) => dotText(dot, middles[index] ?? 0, chart, frame)),
   ])
   return [...ends, ...rows]

@@ -14,7 +14,16 @@ import { cleanSvg } from './clean-svg.ts'
 import { collectTexts } from './collect-texts.ts'
 import { withPlaceholders } from './palette.ts'
 
-Chart.register(BarController, BarElement, LinearScale, LineElement, PointElement, PointWithErrorBar, ScatterWithErrorBarsController, chartMarks)
+Chart.register(
+  BarController,
+  BarElement,
+  LinearScale,
+  LineElement,
+  PointElement,
+  PointWithErrorBar,
+  ScatterWithErrorBarsController,
+  chartMarks,
+)
 
 /** Drawn pictures by the hash of what they show; the same result is asked for again and again. */
 const drawn = new Map<string, string>()
@@ -23,7 +32,10 @@ const mostKept = 500
 function draw(drawing: ChartDrawing): { readonly shapes: string; readonly texts: string } {
   registerChartFont()
   const canvas = createCanvas(drawing.width, drawing.height, SvgExportFlag.NoPrettyXML)
-  const texts = collectTexts(canvas.getContext('2d'))
+  const context = canvas.getContext('2d')
+  // Dashes would become a path of their own each; clean-svg.ts sets them on the line.
+  Object.defineProperty(context, 'setLineDash', { value: () => undefined })
+  const texts = collectTexts(context)
   const { type, data, options } = JSON.parse(JSON.stringify(withPlaceholders(drawing.configuration)))
   const chart = new Chart(canvas as never, { type, data, options: { ...options, devicePixelRatio: 1 } })
   const shapes = canvas.getContent().toString('utf8')
@@ -35,7 +47,9 @@ function draw(drawing: ChartDrawing): { readonly shapes: string; readonly texts:
  * The picture as SVG text, `label` being its name. The same drawing and label give the same text.
  */
 export function drawSvg(drawing: ChartDrawing, label: string): string {
-  const key = createHash('sha256').update(JSON.stringify([drawing, label])).digest('hex')
+  const key = createHash('sha256')
+    .update(JSON.stringify([drawing, label]))
+    .digest('hex')
   const known = drawn.get(key)
   if (known !== undefined) return known
   const { shapes, texts } = draw(drawing)

@@ -11,7 +11,7 @@ import { colour } from './palette.ts'
 
 /** `joined`: may be compared with the point before it. `lower` and `upper` absent: no interval. */
 export interface LinePoint {
-  readonly year: number
+  readonly at: number
   readonly value: number
   readonly lower?: number
   readonly upper?: number
@@ -27,9 +27,9 @@ export interface LineSeries {
   readonly points: readonly LinePoint[]
 }
 
-/** Scores 0–100 over the years of the rounds. */
+/** Scores 0–100 over the rounds; `at` is a year, with a part of one where a year has several rounds. */
 export interface LinesChart {
-  readonly years: readonly number[]
+  readonly rounds: readonly { readonly at: number; readonly label: string }[]
   readonly series: readonly LineSeries[]
   readonly thresholds: readonly number[]
   readonly locale: string
@@ -51,7 +51,7 @@ function datasets(chart: LinesChart, span: number): readonly Readonly<Record<str
     joinedPieces(points).map((piece) => ({
       label,
       data: piece.map((point) => ({
-        x: point.year + beside(index, chart.series.length, span),
+        x: point.at + beside(index, chart.series.length, span),
         y: point.value,
         ...(point.lower === undefined ? {} : { yMin: point.lower, yMax: point.upper }),
         tip: point.tip,
@@ -74,12 +74,12 @@ function datasets(chart: LinesChart, span: number): readonly Readonly<Record<str
 
 /** Values are printed outside the crossing lines: above the highest of a year, below the lowest, beside those between. */
 function valueTexts(chart: LinesChart, span: number, perPx: number): readonly ChartText[] {
-  return chart.years.flatMap((year) => {
+  return chart.rounds.flatMap(({ at }) => {
     const points = chart.series
-      .flatMap(({ points: all }, index) => all.filter((point) => point.year === year).map((point) => ({ point, index })))
+      .flatMap(({ points: all }, index) => all.filter((point) => point.at === at).map((point) => ({ point, index })))
       .toSorted((first, second) => second.point.value - first.point.value)
     return points.map(({ point, index }, rank): ChartText => {
-      const x = year + beside(index, chart.series.length, span)
+      const x = at + beside(index, chart.series.length, span)
       const between = rank > 0 && rank < points.length - 1
       if (between) return { text: point.text, x, dx: 14, y: point.value, colour: colour('text'), strong: true, boxed: true }
       const y = rank === 0 ? (point.upper ?? point.value + 10 * perPx) + 14 * perPx : (point.lower ?? point.value - 10 * perPx) - 14 * perPx
@@ -104,34 +104,40 @@ function seriesNames(chart: LinesChart, frame: Frame, perPx: number): readonly C
   return apart.map(({ label, y }) => ({ text: label, left: frame.width - width, y, colour: colour('text') }))
 }
 
+/** The years are texts of ours under the plot; scores have a pale grid. */
+function scales([min, max]: readonly [number, number], frame: Frame): Readonly<Record<string, unknown>> {
+  const border = { display: false }
+  const ticks = { color: colour('text-quiet'), font: { size: frame.fontSize, family: 'Inter' }, stepSize: 20, padding: 6 }
+  return {
+    x: { type: 'linear', min, max, border, grid: { display: false }, ticks: { display: false } },
+    y: { type: 'linear', min: 0, max: 100, border, grid: { color: colour('grid'), drawTicks: false }, ticks },
+  }
+}
+
 function linesDrawing(chart: LinesChart, variant: ChartVariant): ChartDrawing {
   const frame = frames[variant]
   const height = variant === 'wide' ? 300 : 280
   const perPx = 100 / (height - 50)
-  const [first, last] = [Math.min(...chart.years), Math.max(...chart.years)]
+  const years = chart.rounds.map(({ at }) => at)
+  const [first, last] = [Math.min(...years), Math.max(...years)]
   const span = Math.max(1, last - first)
   const named = variant === 'wide' && chart.series.length > 1
   const right = named ? Math.max(...chart.series.map(({ label }) => textWidth(label, frame.fontSize))) + 8 : 4
-  const axis = { border: { display: false }, font: { size: frame.fontSize, family: 'Inter' } }
-  const ticks = { color: colour('text-quiet'), font: axis.font }
   return drawing({
     type: 'scatterWithErrorBars',
     datasets: datasets(chart, span),
-    scales: {
-      x: {
-        type: 'linear',
-        min: first - span * 0.15,
-        max: last + span * 0.15,
-        border: axis.border,
-        grid: { display: false },
-        ticks: { display: false },
-      },
-      y: { type: 'linear', min: 0, max: 100, border: axis.border, grid: { color: colour('grid'), drawTicks: false }, ticks: { ...ticks, stepSize: 20, padding: 6 } },
-    },
+    scales: scales([first - span * 0.15, last + span * 0.15], frame),
     marks: {
       texts: [
-        ...chart.years.map((x): ChartText => ({ text: String(x), x, y: -20 * perPx, align: 'center', colour: colour('text-quiet') })),
-        ...valueTexts(chart, span, perPx), ...(named ? seriesNames(chart, frame, perPx) : []),
+        ...chart.rounds.map(({ at, label }): ChartText => ({
+          text: label,
+          x: at,
+          y: -20 * perPx,
+          align: 'center',
+          colour: colour('text-quiet'),
+        })),
+        ...valueTexts(chart, span, perPx),
+        ...(named ? seriesNames(chart, frame, perPx) : []),
       ],
       lines: chart.thresholds.map((y) => ({ y, dashed: true, colour: colour('threshold') })),
       bands: [],
@@ -144,4 +150,7 @@ function linesDrawing(chart: LinesChart, variant: ChartVariant): ChartDrawing {
 }
 
 /** Both variants of the chart. */
-export const linesChart = (chart: LinesChart): ChartVariants => ({ narrow: linesDrawing(chart, 'narrow'), wide: linesDrawing(chart, 'wide') })
+export const linesChart = (chart: LinesChart): ChartVariants => ({
+  narrow: linesDrawing(chart, 'narrow'),
+  wide: linesDrawing(chart, 'wide'),
+})

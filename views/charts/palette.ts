@@ -43,6 +43,9 @@ export const placeholders: ReadonlyMap<string, ChartColour> = new Map(
 
 const placeholderOf = new Map([...placeholders].map(([placeholder, name]) => [colour(name), placeholder]))
 
+/** The placeholder of one token. */
+export const placeholderFor = (name: ChartColour): string => placeholderOf.get(colour(name)) ?? ''
+
 /** The same configuration with placeholders in place of `var(--token)`. */
 export function withPlaceholders(value: unknown): unknown {
   if (typeof value === 'string') return placeholderOf.get(value) ?? value

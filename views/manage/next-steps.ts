@@ -65,11 +65,17 @@ export function firstSteps(language: ScreenLanguage, organisation?: HomeOrganisa
 /** Most pressing first; a released survey asks for nothing but its successor. */
 const pressing = ['closed', 'open', 'draft', 'released'] as const
 
+function taskKind({ state, waiting, answers }: RoundSummary): 'draft' | 'waiting' | 'unanswered' | 'open' | 'closed' | 'released' {
+  if (state !== 'open') return state
+  if (waiting) return 'waiting'
+  return answers === 0 ? 'unanswered' : 'open'
+}
+
 function taskOf(language: ScreenLanguage, round: RoundSummary): NextStep | undefined {
   const t = translatorFor(language)
   const { day, whole } = formatsFor(language)
   const own = `/manage/rounds/${round.id}`
-  const kind = round.state === 'open' && round.waiting ? 'waiting' : round.state
+  const kind = taskKind(round)
   if (kind === 'released' && round.continued) return undefined
   const values = {
     round: `${round.title} ${round.year}`,
@@ -77,7 +83,14 @@ function taskOf(language: ScreenLanguage, round: RoundSummary): NextStep | undef
     opens: day(round.opensOn),
     closes: day(round.closesOn),
   }
-  const hrefs = { closed: `/results/${round.id}`, open: own, waiting: own, draft: own, released: `/manage/rounds/new?from=${round.id}` }
+  const hrefs = {
+    closed: `/results/${round.id}`,
+    open: own,
+    unanswered: own,
+    waiting: own,
+    draft: own,
+    released: `/manage/rounds/new?from=${round.id}`,
+  }
   return {
     state: 'now',
     title: t(`manage:task.${kind}.title`, values),

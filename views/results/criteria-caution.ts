@@ -15,18 +15,24 @@ function groupNotes(context: ResultContext, { label, group, id }: SeriesGroup): 
   const voice = contextVoice(context)
   const { t, format } = voice
   const { dimensions, items, warnings, straightLiners } = group.figures
-  const margins = Object.values(dimensions).flatMap(({ inference }) => (hasInterval(inference) ? [(inference.upper - inference.lower) / 2] : []))
+  const margins = Object.values(dimensions).flatMap(({ inference }) =>
+    hasInterval(inference) ? [(inference.upper - inference.lower) / 2] : [],
+  )
   const step = steps(context).at(-1)
   const changes = step ? Object.values(changesOf(context, step[0], step[1], { group: id })?.dimensions ?? {}) : []
   const unseen = changes.flatMap(({ unseenBelow }) => (unseenBelow === null ? [] : [unseenBelow]))
   const leftOut = Object.entries(items).filter(([, { asked, answered }]) => asked > 0 && 1 - answered / asked >= muchLeftOut)
-  const named = leftOut.map(([item, { asked, answered }]) => `${itemLabel(voice, context.questionnaire, item)} ${format.percent(1 - answered / asked)}`)
+  const named = leftOut.map(
+    ([item, { asked, answered }]) => `${itemLabel(voice, context.questionnaire, item)} ${format.percent(1 - answered / asked)}`,
+  )
   return [
     ...(margins.length > 0 ? [t('results:caution.margin', { name: label, points: format.whole(Math.ceil(Math.max(...margins))) })] : []),
     ...(unseen.length > 0 ? [t('results:caution.unseen', { name: label, points: format.whole(Math.ceil(Math.max(...unseen))) })] : []),
     ...(warnings.includes('rough') ? [`${label}: ${t('results:warning.rough')}`] : []),
     ...(warnings.includes('sizeUnknown') ? [`${label}: ${t('results:warning.size_unknown')}`] : []),
-    ...(straightLiners.count > 0 ? [`${label}: ${t('results:straight_liners', { count: straightLiners.count, of: straightLiners.of })}`] : []),
+    ...(straightLiners.count > 0
+      ? [`${label}: ${t('results:straight_liners', { count: straightLiners.count, of: straightLiners.of })}`]
+      : []),
     ...(named.length > 0 ? [t('results:caution.left_out', { name: label, items: format.list(named) })] : []),
   ]
 }

@@ -53,12 +53,18 @@ function scaleFigure(context: ResultContext, { group, label }: SeriesGroup, scal
   })
   if (rows.length === 0) return []
   const options = scale.options.map(({ label: own }) => voice.say(own))
-  const sentence = voice.t('results:distribution.sentence', { name: label })
+  const [only, ...others] = rows
+  const sentence =
+    only && others.length === 0
+      ? voice.t('results:distribution.sentence_of', { item: only.label, name: label })
+      : voice.t('results:distribution.sentence', { name: label })
   const asideLabel = voice.t('results:distribution.dont_know')
   const chart = barsChart({ rows, options, asideLabel, locale: voice.locale })
   const labels = rows.map((row) => row.label)
   const table = rowsWhere(distributionTable(context), (row) => row[1] === label && labels.some((one) => one === row[0]))
-  const legend = voice.t(ids.some((id) => isReversed(questionnaire, id)) ? 'results:distribution.legend_turned' : 'results:distribution.legend')
+  const legend = voice.t(
+    ids.some((id) => isReversed(questionnaire, id)) ? 'results:distribution.legend_turned' : 'results:distribution.legend',
+  )
   const colours = scaleColours(options.length)
   return [
     {

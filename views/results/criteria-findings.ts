@@ -45,7 +45,8 @@ export function placeWords({ t }: Voice, { from, to, of }: PlaceRange): string {
 function line(voice: Voice, { label, item }: Ranked, withDetails: boolean): FindingLine {
   const chip = item.verdict === 'none' ? null : verdictChip(voice, item.verdict)
   if (!withDetails) return { label, chip: chip ?? { text: estimateWords(voice, item.inference), tone: 'hidden' }, details: '' }
-  const dontKnow = valueOf(item.dontKnowShare) === 0 ? [] : [voice.t('results:dont_know_share', { share: shareWords(voice, item.dontKnowShare) })]
+  const dontKnow =
+    valueOf(item.dontKnowShare) === 0 ? [] : [voice.t('results:dont_know_share', { share: shareWords(voice, item.dontKnowShare) })]
   const place = item.place ? [placeWords(voice, item.place)] : []
   return { label, chip, details: [estimateWords(voice, item.inference), ...place, ...dontKnow].join(' · ') }
 }

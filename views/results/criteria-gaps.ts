@@ -51,7 +51,14 @@ export function gapView(context: ResultContext, pair: GapDefinition): GapView | 
   const table = rowsWhere(gapTable(context), (row) => row[1] === names[0] && row[2] === names[1])
   return {
     title: voice.format.list(names),
-    figure: figureView(context, { sentence, svg: chartFigure(chart, sentence), series, legend: voice.t('results:gap.legend'), table, method: 'gaps' }),
+    figure: figureView(context, {
+      sentence,
+      svg: chartFigure(chart, sentence),
+      series,
+      legend: voice.t('results:gap.legend'),
+      table,
+      method: 'gaps',
+    }),
     widest: sure.slice(0, 5).map(({ label, gap }) => ({ label, chip: gapChip(voice, gap, names[0], names[1]) })),
   }
 }

@@ -27,7 +27,9 @@ export function seriesGroups(context: ResultContext): readonly SeriesGroup[] {
   const { groups } = currentRound(context).released
   return context.questionnaire.groups.flatMap(({ id }) => {
     const group = groups[id]
-    return group === undefined || group.tier === 'hidden' ? [] : [{ id, label: groupName(context, id), look: groupLook(context.questionnaire, id), group }]
+    return group === undefined || group.tier === 'hidden'
+      ? []
+      : [{ id, label: groupName(context, id), look: groupLook(context.questionnaire, id), group }]
   })
 }
 
@@ -53,6 +55,20 @@ export function criteriaOverview(context: ResultContext): FigureView | null {
     high: rules.strengthFrom,
   })
   const legend = hollow ? `${bounds} ${voice.t('results:hollow_legend')}` : bounds
-  const chart = dotsChart({ rows, series, domain: [0, 100], ticks: 20, thresholds: [rules.needsWorkTo, rules.strengthFrom], locale: voice.locale })
-  return figureView(context, { sentence, svg: chartFigure(chart, sentence), series, legend, table: dimensionTable(context), method: 'scores' })
+  const chart = dotsChart({
+    rows,
+    series,
+    domain: [0, 100],
+    ticks: 20,
+    thresholds: [rules.needsWorkTo, rules.strengthFrom],
+    locale: voice.locale,
+  })
+  return figureView(context, {
+    sentence,
+    svg: chartFigure(chart, sentence),
+    series,
+    legend,
+    table: dimensionTable(context),
+    method: 'scores',
+  })
 }

@@ -42,7 +42,9 @@ export interface CriteriaPage {
 function labels(context: ResultContext): readonly string[] {
   const voice = contextVoice(context)
   const { groups } = currentRound(context).released
-  return context.questionnaire.groups.filter(({ id }) => id in groups).map(({ id }) => whoAnswered(voice, groupName(context, id), groups[id]))
+  return context.questionnaire.groups
+    .filter(({ id }) => id in groups)
+    .map(({ id }) => whoAnswered(voice, groupName(context, id), groups[id]))
 }
 
 /** Cautions of self-selected groups, then the findings of the groups after the one in the headline. */
@@ -52,14 +54,25 @@ function lead(context: ResultContext, groups: readonly GroupFindings[]): readonl
   const cautions = groups.flatMap(({ caution }) => (caution === null ? [] : [caution]))
   const findings = others
     .filter(({ caution, all }) => caution === null && all.length > 0)
-    .map(({ name, finding }) => t('results:finding_line', { name, finding: finding.slice(0, 1).toLocaleLowerCase(locale) + finding.slice(1) }))
-  return [...cautions, ...(first === undefined || first.caution !== null ? [] : [t('results:finding_of', { name: first.name })]), ...findings]
+    .map(({ name, finding }) =>
+      t('results:finding_line', { name, finding: finding.slice(0, 1).toLocaleLowerCase(locale) + finding.slice(1) }),
+    )
+  return [
+    ...cautions,
+    ...(first === undefined || first.caution !== null ? [] : [t('results:finding_of', { name: first.name })]),
+    ...findings,
+  ]
 }
 
 function hiddenState(context: ResultContext): StateView {
   const { t } = contextVoice(context)
   const count = currentRound(context).released.smallestCell
-  return { kind: 'suppressed', title: t('results:state.hidden.title'), text: t('results:state.hidden.text', { count }), action: { href: '/', label: t('results:state.action') } }
+  return {
+    kind: 'suppressed',
+    title: t('results:state.hidden.title'),
+    text: t('results:state.hidden.text', { count }),
+    action: { href: '/', label: t('results:state.action') },
+  }
 }
 
 export function criteriaResultPage(context: ResultContext): CriteriaPage {

@@ -28,6 +28,12 @@ function isJoined(context: ResultContext, earlier: ResultRound | undefined, late
   return word !== undefined && word !== 'break' && word !== 'none'
 }
 
+/** The year of a round; where a year has several, each has its part of it. */
+function placeInTime({ rounds }: ResultContext, round: ResultRound): number {
+  const sameYear = rounds.filter(({ year }) => year === round.year)
+  return round.year + sameYear.indexOf(round) / sameYear.length
+}
+
 /** Points of one group and criterion; rounds in which it may not be shown leave a hole. */
 export function linePoints(context: ResultContext, group: string, dimension: string): readonly LinePoint[] {
   const voice = contextVoice(context)
@@ -39,7 +45,9 @@ export function linePoints(context: ResultContext, group: string, dimension: str
     const interval = hasInterval(estimate) ? { lower: Math.max(0, estimate.lower), upper: Math.min(100, estimate.upper) } : {}
     const joined = isJoined(context, context.rounds[index - 1], round, group, dimension)
     const tip = `${round.label}: ${estimateWords(voice, estimate)}`
-    return [{ year: round.year, value, ...interval, hollow: !hasInterval(estimate), joined, text: voice.format.whole(value), tip }]
+    return [
+      { at: placeInTime(context, round), value, ...interval, hollow: !hasInterval(estimate), joined, text: voice.format.whole(value), tip },
+    ]
   })
 }
 
@@ -49,8 +57,8 @@ function panel(context: ResultContext, groups: readonly SeriesGroup[], dimension
   const series = groups.map(({ id, label, look }) => ({ label, look, points: linePoints(context, id, dimension.id) }))
   const shown = series.filter(({ points }) => points.length > 0)
   if (shown.length === 0) return []
-  const years = context.rounds.map(({ year }) => year)
-  const chart = linesChart({ years, series: shown, thresholds: [rules.needsWorkTo, rules.strengthFrom], locale: voice.locale })
+  const rounds = context.rounds.map((round) => ({ at: placeInTime(context, round), label: round.label }))
+  const chart = linesChart({ rounds, series: shown, thresholds: [rules.needsWorkTo, rules.strengthFrom], locale: voice.locale })
   return [{ title: voice.say(dimension.name), drawing: chart.narrow }]
 }
 
@@ -78,7 +86,9 @@ function notes(context: ResultContext, groups: readonly SeriesGroup[]): readonly
     }),
   )
   const broken = steps(context).some(([earlier, later]) =>
-    groups.some(({ id }) => Object.values(changesOf(context, earlier, later, { group: id })?.dimensions ?? {}).some(({ word }) => word === 'break')),
+    groups.some(({ id }) =>
+      Object.values(changesOf(context, earlier, later, { group: id })?.dimensions ?? {}).some(({ word }) => word === 'break'),
+    ),
   )
   return [...(selfSelected ? [t('results:years.self_selected')] : []), ...(broken ? [t('results:years.break')] : [])]
 }
@@ -93,6 +103,13 @@ export function criteriaYears(context: ResultContext, groups: readonly SeriesGro
   const names = groups.map(({ label }) => label)
   const table = rowsWhere(yearsTable(context), (row) => names.some((name) => name === row[1]))
   const svg = chartPanels(panels, sentence)
-  const figure = figureView(context, { sentence, svg, series: groups, legend: voice.t('results:years.legend'), table, method: 'changes' })
+  const figure = figureView(context, {
+    sentence,
+    svg,
+    series: groups.filter(({ group }) => group.tier === 'full'),
+    legend: voice.t('results:years.legend'),
+    table,
+    method: 'changes',
+  })
   return { figure, changes: lastChanges(context, groups), notes: notes(context, groups) }
 }

@@ -91,7 +91,10 @@ function shownType(view: TypeView): ShownType {
     practice: typePractice(view),
     years: typeYears(view),
     axisQuestions: axisQuestions(view),
-    methods: methodNames(voice, open.flatMap(({ methods }) => methods)),
+    methods: methodNames(
+      voice,
+      open.flatMap(({ methods }) => methods),
+    ),
   }
 }
 
@@ -110,7 +113,10 @@ function unitLinks(context: ResultContext, scope: ResultScope): readonly LinkVie
   const chosen = 'unit' in scope ? scope.unit : null
   const { units } = currentRound(context).released
   const others = Object.keys(units).filter((unit) => unit !== chosen && units[unit]?.tier !== 'hidden')
-  const links = others.map((unit) => ({ href: `${context.address}/units/${encodeURIComponent(unit)}`, label: scopeName(context, { unit }) }))
+  const links = others.map((unit) => ({
+    href: `${context.address}/units/${encodeURIComponent(unit)}`,
+    label: scopeName(context, { unit }),
+  }))
   const sorted = links.toSorted((first, second) => first.label.localeCompare(second.label, context.language))
   return chosen === null ? sorted : [{ href: context.address, label: t('results:whole') }, ...sorted]
 }
@@ -119,7 +125,12 @@ function withheld(context: ResultContext, group: ReleasedGroup | undefined): Sta
   const { t } = contextVoice(context)
   const kind = group?.tier === 'bands' ? 'bands' : 'hidden'
   const count = currentRound(context).released.smallestCell
-  return { kind: 'suppressed', title: t(`results:state.${kind}.title`), text: t(`results:state.${kind}.text`, { count }), action: { href: '/', label: t('results:state.action') } }
+  return {
+    kind: 'suppressed',
+    title: t(`results:state.${kind}.title`),
+    text: t(`results:state.${kind}.text`, { count }),
+    action: { href: '/', label: t('results:state.action') },
+  }
 }
 
 /** @param scope a group of the questionnaire, or a unit of the organisation */
@@ -131,7 +142,9 @@ export function dialogueTypeResultPage(context: ResultContext, scope: ResultScop
   const lead = view ? [typeLead(voice, view.type), ...(caution === null ? [] : [caution])] : []
   return {
     organisation: context.organisationName,
-    title: view ? typeHeadline(voice, context.questionnaire, view.type) : voice.t('results:headline.withheld', { name: scopeName(context, scope) }),
+    title: view
+      ? typeHeadline(voice, context.questionnaire, view.type)
+      : voice.t('results:headline.withheld', { name: scopeName(context, scope) }),
     labels: [whoAnswered(voice, scopeName(context, scope), group)],
     lead,
     state: view ? null : withheld(context, group),

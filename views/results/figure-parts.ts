@@ -32,7 +32,7 @@ export function figureView(context: ResultContext, { sentence, svg, series, lege
     svg,
     ...(series ? { groups: series.map(({ label, look }) => ({ group: look.mark, label })) } : {}),
     ...(legend === undefined ? {} : { legend }),
-    table: tableView(voice, table),
+    table: { ...tableView(voice, table), caption: `${table.title}. ${sentence}` },
     method: methodWords(voice, method),
     downloads: [{ href: `${context.address}/tables/${table.id}.csv`, label: voice.t('results:download_csv') }],
   }

@@ -33,7 +33,17 @@ export function ownProfile(voice: Voice, questionnaire: Questionnaire, own: OwnR
     if (!score || !hasOwnValue(score)) return []
     const at = step(score.value)
     const meaning = at === 'middle' ? say(dimension.description) : say(at === 'high' ? dimension.high : dimension.low)
-    return [{ id: dimension.id, name: say(dimension.name), value: Math.round(score.value), words: t(`own-result:step.${at}`), tone: tones[at], meaning, exact: score.value }]
+    return [
+      {
+        id: dimension.id,
+        name: say(dimension.name),
+        value: Math.round(score.value),
+        words: t(`own-result:step.${at}`),
+        tone: tones[at],
+        meaning,
+        exact: score.value,
+      },
+    ]
   })
   if (criteria.length === 0) return null
   const shown = new Set(criteria.map(({ id }) => id))

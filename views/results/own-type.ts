@@ -40,7 +40,18 @@ function axisView(voice: Voice, questionnaire: Questionnaire, own: OwnResult): r
     const verdict = positionWords(voice, axis, position.value, own.clearness[axis.id] ?? null)
     const name = voice.say(axis.name)
     const [start, end] = axis.poles
-    return [{ name, verdict, low: at, value: at, high: at, startPole: voice.say(start.name), endPole: voice.say(end.name), sentence: `${name}: ${verdict}` }]
+    return [
+      {
+        name,
+        verdict,
+        low: at,
+        value: at,
+        high: at,
+        startPole: voice.say(start.name),
+        endPole: voice.say(end.name),
+        sentence: `${name}: ${verdict}`,
+      },
+    ]
   })
 }
 
@@ -48,7 +59,9 @@ function headline({ t, say, locale }: Voice, types: readonly DialogueType[]): st
   const [first, second, third] = types
   if (first === undefined || third !== undefined) return t('own-result:type.between')
   const name = capitalised(say(first.asName), locale)
-  return second === undefined ? t('own-result:type.one', { name, tagline: say(first.tagline) }) : t('own-result:type.two', { name, other: say(second.asName) })
+  return second === undefined
+    ? t('own-result:type.one', { name, tagline: say(first.tagline) })
+    : t('own-result:type.two', { name, other: say(second.asName) })
 }
 
 /** Null where no axis has enough answers. */

@@ -28,7 +28,10 @@ export function facetComparison({ context, voice, type, name }: TypeView): Figur
   if (facets.length === 0 || Object.keys(type.facets).length === 0) return null
   const sentence = voice.t('results:facets.sentence')
   const rows = (axis: Axis): readonly DotRow[] =>
-    facets.map((facet) => ({ label: voice.say(facet.name), dots: [positionDot(voice, type.facets[facet.id]?.[axis.id], voice.say(facet.name))] }))
+    facets.map((facet) => ({
+      label: voice.say(facet.name),
+      dots: [positionDot(voice, type.facets[facet.id]?.[axis.id], voice.say(facet.name))],
+    }))
   const svg = axisPanels(context, unitLook(context), sentence, rows)
   const table = rowsWhere(facetTable(context), (row) => row[1] === name)
   return figureView(context, { sentence, svg, legend: voice.t('results:position_legend'), table, method: 'positions' })

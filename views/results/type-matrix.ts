@@ -1,6 +1,7 @@
 /**
  * The 16 landscapes with the share of persons whose own picture falls into each.
  */
+import type { Estimate } from '../../analysis/estimate.ts'
 import { isSuppressed } from '../../analysis/estimate.ts'
 import { shareWords, valueOf } from '../sentences/estimate-words.ts'
 import { rowsWhere } from '../tables/table.ts'
@@ -27,15 +28,21 @@ export interface MatrixView {
   readonly figure: FigureView
 }
 
+/** Nearly all: disclosure control left only "over 90 %". */
+const isCapped = (share: Estimate): boolean => isSuppressed(share) && share.band === 'high'
+
 /** The commonest one or two, said before the picture. */
 function finding({ context, voice, type }: TypeView): string {
   const capped = context.questionnaire.types.find(({ letters }) => {
     const share = type.personShares[letters]
-    return share !== undefined && isSuppressed(share) && share.band === 'high'
+    return share !== undefined && isCapped(share)
   })
   if (capped) return voice.t('results:matrix.over', { name: voice.say(capped.name), share: voice.format.percent(0.9) })
   const shares = context.questionnaire.types
-    .map(({ letters, name }) => ({ name: voice.say(name), share: valueOf(type.personShares[letters] ?? { suppressed: 'complementary' }) ?? 0 }))
+    .map(({ letters, name }) => ({
+      name: voice.say(name),
+      share: valueOf(type.personShares[letters] ?? { suppressed: 'complementary' }) ?? 0,
+    }))
     .filter(({ share }) => share > 0)
     .toSorted((first, second) => second.share - first.share)
   const [first, second] = shares
@@ -46,7 +53,6 @@ function finding({ context, voice, type }: TypeView): string {
     share: voice.format.percent(first.share),
     other: second.name,
     otherShare: voice.format.percent(second.share),
-    count: shares.length,
   })
 }
 
@@ -55,10 +61,20 @@ export function typeMatrix(view: TypeView): MatrixView {
   const cells = context.questionnaire.types.map(({ letters, name: own }): MatrixCell => {
     const estimate = type.personShares[letters]
     const share = estimate ? valueOf(estimate) : 0
-    const capped = estimate !== undefined && share === null
-    const words = !estimate || share === 0 ? '–' : capped && !(isSuppressed(estimate) && estimate.band === 'high') ? '·' : shareWords(voice, estimate)
-    return { name: voice.say(own), share: words, step: shareStep(share ?? (words === '·' ? 0 : 1)) }
+    if (!estimate || share === 0) return { name: voice.say(own), share: '–', step: 0 }
+    if (isCapped(estimate)) return { name: voice.say(own), share: shareWords(voice, estimate), step: 5 }
+    // Hidden beside a capped one: an empty cell, because a dash would say that nobody is there.
+    return { name: voice.say(own), share: share === null ? '' : voice.format.percent(share), step: shareStep(share ?? 0) }
   })
   const table = rowsWhere(landscapeTable(context), (row) => row[1] === name)
-  return { cells, figure: figureView(context, { sentence: finding(view), svg: '', legend: voice.t('results:matrix.legend'), table, method: 'landscapes' }) }
+  return {
+    cells,
+    figure: figureView(context, {
+      sentence: finding(view),
+      svg: '',
+      legend: voice.t('results:matrix.legend'),
+      table,
+      method: 'landscapes',
+    }),
+  }
 }

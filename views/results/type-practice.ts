@@ -1,10 +1,12 @@
 /**
  * Present practice: the same practice on each facet beside each other, and the dimensions it makes up.
  */
+import type { GroupResult } from '../../analysis/result.ts'
 import type { DotRow } from '../charts/dots-chart.ts'
 import { dotsChart } from '../charts/dots-chart.ts'
 import { chartFigure } from '../charts/chart-figure.ts'
 import { lookAt } from '../charts/group-look.ts'
+import type { Voice } from '../sentences/voice.ts'
 import type { Chip } from '../sentences/verdict-chip.ts'
 import { verdictChip } from '../sentences/verdict-chip.ts'
 import { estimateWords } from '../sentences/estimate-words.ts'
@@ -14,6 +16,7 @@ import { rowsWhere } from '../tables/table.ts'
 import type { FigureView } from '../templates/layout/layout-view.ts'
 import { figureView } from './figure-parts.ts'
 import { scoreDot } from './score-dot.ts'
+import type { ResultContext } from './result-context.ts'
 import type { TypeView } from './type-view.ts'
 
 export interface PracticeView {
@@ -21,32 +24,43 @@ export interface PracticeView {
   readonly dimensions: readonly { readonly name: string; readonly score: string; readonly chip: Chip; readonly meaning: string }[]
 }
 
+function practiceDimensions(context: ResultContext, voice: Voice, figures: GroupResult): PracticeView['dimensions'] {
+  return context.questionnaire.dimensions.flatMap((dimension) => {
+    const result = figures.dimensions[dimension.id]
+    if (!result) return []
+    const { verdict, inference } = result
+    const meaning = verdict === 'needsWork' ? voice.say(dimension.low) : verdict === 'strength' ? voice.say(dimension.high) : ''
+    return [{ name: voice.say(dimension.name), score: estimateWords(voice, inference), chip: verdictChip(voice, verdict), meaning }]
+  })
+}
+
 /** Null where the questionnaire asks nothing of practice. */
 export function typePractice({ context, voice, figures, name }: TypeView): PracticeView | null {
-  const { facetRows, facets, dimensions, rules, questionnaire } = { ...context.questionnaire, questionnaire: context.questionnaire }
+  const { questionnaire } = context
+  const { facetRows, facets, rules } = questionnaire
   if (facetRows.length === 0) return null
   const series = facets.map((facet, index) => ({ label: voice.say(facet.name), look: lookAt(index * 2 + 2) }))
-  const rows = facetRows.map(
-    (row): DotRow => ({
-      label: voice.say(row.name),
-      dots: facets.map((facet) => {
-        const item = row.items[facet.id]
-        return item === undefined ? null : scoreDot(voice, figures.items[item]?.inference, voice.say(facet.name))
-      }),
+  const rows = facetRows.map((row): DotRow => ({
+    label: voice.say(row.name),
+    dots: facets.map((facet) => {
+      const item = row.items[facet.id]
+      return item === undefined ? null : scoreDot(voice, figures.items[item]?.inference, voice.say(facet.name))
     }),
-  )
+  }))
   const sentence = voice.t('results:practice.sentence')
-  const chart = dotsChart({ rows, series, domain: [0, 100], ticks: 20, thresholds: [rules.needsWorkTo, rules.strengthFrom], locale: voice.locale })
+  const chart = dotsChart({
+    rows,
+    series,
+    domain: [0, 100],
+    ticks: 20,
+    thresholds: [rules.needsWorkTo, rules.strengthFrom],
+    locale: voice.locale,
+  })
   const labels = facetRows.flatMap((row) => Object.values(row.items).map((item) => itemLabel(voice, questionnaire, item)))
   const table = rowsWhere(itemTable(context), (row) => row[1] === name && labels.some((label) => label === row[0]))
   const legend = voice.t('results:score_legend', { low: rules.needsWorkTo, high: rules.strengthFrom })
   return {
     figure: figureView(context, { sentence, svg: chartFigure(chart, sentence), series, legend, table, method: 'scores' }),
-    dimensions: dimensions.flatMap((dimension) => {
-      const result = figures.dimensions[dimension.id]
-      if (!result) return []
-      const meaning = result.verdict === 'needsWork' ? voice.say(dimension.low) : result.verdict === 'strength' ? voice.say(dimension.high) : ''
-      return [{ name: voice.say(dimension.name), score: estimateWords(voice, result.inference), chip: verdictChip(voice, result.verdict), meaning }]
-    }),
+    dimensions: practiceDimensions(context, voice, figures),
   }
 }

@@ -3,6 +3,7 @@
  */
 import { hasInterval } from '../../analysis/estimate.ts'
 import { poleName } from '../sentences/axis-words.ts'
+import type { Voice } from '../sentences/voice.ts'
 import { valueOf } from '../sentences/estimate-words.ts'
 import type { TypeView } from './type-view.ts'
 import { changesOf, currentRound } from './result-context.ts'
@@ -16,6 +17,10 @@ export interface SurenessView {
   readonly notes: readonly string[]
 }
 
+/** Nothing is ever quite certain. */
+const probabilityWords = ({ t, format }: Voice, share: number): string =>
+  share > 0.99 ? t('results:over', { share: format.percent(0.99) }) : format.percent(share)
+
 function sides({ context, voice, type }: TypeView): SurenessView['sides'] {
   return context.questionnaire.axes.flatMap((axis) => {
     const position = type.positions[axis.id]
@@ -23,7 +28,7 @@ function sides({ context, voice, type }: TypeView): SurenessView['sides'] {
     const pole = position ? poleName(voice, axis, valueOf(position) ?? 0) : null
     if (probability === null || pole === null) return [{ axis: voice.say(axis.name), words: voice.t('results:axis.none') }]
     const key = type.openAxes.includes(axis.id) ? 'open' : 'sure'
-    return [{ axis: voice.say(axis.name), words: voice.t(`results:sure.${key}`, { pole, share: voice.format.percent(probability) }) }]
+    return [{ axis: voice.say(axis.name), words: voice.t(`results:sure.${key}`, { pole, share: probabilityWords(voice, probability) }) }]
   })
 }
 
@@ -34,12 +39,16 @@ function landscapes({ context, voice, type }: TypeView): readonly string[] {
   const named = context.questionnaire.types.map(({ letters, name }) => ({ name: voice.say(name), share: probabilities[letters] ?? 0 }))
   const likeliest = named.toSorted((first, second) => second.share - first.share).slice(0, 3)
   const undecided = { name: voice.t('results:undecided'), share: probabilities['undecided'] ?? 0 }
-  return [...likeliest, undecided].filter(({ share }) => share >= 0.01).map(({ name, share }) => `${name} ${voice.format.percent(share)}`)
+  return [...likeliest, undecided]
+    .filter(({ share }) => share >= 0.01)
+    .map(({ name, share }) => `${name} ${probabilityWords(voice, share)}`)
 }
 
 function notes({ context, voice, scope, figures, type }: TypeView): readonly string[] {
   const { t, format } = voice
-  const margins = Object.values(type.positions).flatMap((position) => (hasInterval(position) ? [(position.upper - position.lower) / 2] : []))
+  const margins = Object.values(type.positions).flatMap((position) =>
+    hasInterval(position) ? [(position.upper - position.lower) / 2] : [],
+  )
   const earlier = context.rounds.at(-2)
   const changes = earlier ? changesOf(context, earlier, currentRound(context), scope) : undefined
   const unseen = Object.values(changes?.positions ?? {}).flatMap(({ unseenBelow }) => (unseenBelow === null ? [] : [unseenBelow]))
@@ -48,7 +57,9 @@ function notes({ context, voice, scope, figures, type }: TypeView): readonly str
     ...(unseen.length > 0 ? [t('results:sure.unseen', { points: format.whole(Math.ceil(Math.max(...unseen))) })] : []),
     ...(figures.warnings.includes('rough') ? [t('results:warning.rough')] : []),
     ...(figures.warnings.includes('sizeUnknown') ? [t('results:warning.size_unknown')] : []),
-    ...(figures.straightLiners.count > 0 ? [t('results:straight_liners', { count: figures.straightLiners.count, of: figures.straightLiners.of })] : []),
+    ...(figures.straightLiners.count > 0
+      ? [t('results:straight_liners', { count: figures.straightLiners.count, of: figures.straightLiners.of })]
+      : []),
   ]
 }
 

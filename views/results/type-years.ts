@@ -38,7 +38,10 @@ function stepFindings(view: TypeView, earlier: ResultRound, later: ResultRound):
   })
   if (moved.length > 0) return moved
   const unseen = Math.max(0, ...Object.values(changes.positions).map(({ unseenBelow }) => unseenBelow ?? 0))
-  const text = unseen > 0 ? voice.t('results:change.cantTellBelow', { points: voice.format.whole(Math.ceil(unseen)) }) : voice.t('results:change.cantTell')
+  const text =
+    unseen > 0
+      ? voice.t('results:change.cantTellBelow', { points: voice.format.whole(Math.ceil(unseen)) })
+      : voice.t('results:change.cantTell')
   return [{ text: period, chip: { text, tone: 'cannot-tell' } }]
 }
 

@@ -44,7 +44,10 @@ function draw(holder) {
   const { options, ...rest } = inPageColours(configuration, getComputedStyle(document.documentElement))
   const plugins = { ...options.plugins, tooltip: { ...tooltip, titleFont: { size: 14 }, bodyFont: { size: 15 } } }
   const interaction = { mode: 'nearest', intersect: true }
-  const chart = new window.Chart(canvas, { ...rest, options: { ...options, plugins, interaction, devicePixelRatio: Math.max(2, devicePixelRatio) } })
+  const chart = new window.Chart(canvas, {
+    ...rest,
+    options: { ...options, plugins, interaction, devicePixelRatio: Math.max(2, devicePixelRatio) },
+  })
   canvas.removeAttribute('style')
   holder.classList.add('chart--live')
   return () => {

@@ -6,15 +6,20 @@ import type { Verdict } from '../../analysis/result.ts'
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import type { Voice } from './voice.ts'
 
-const namesWith = (voice: Voice, questionnaire: Questionnaire, verdicts: Readonly<Record<string, Verdict>>, wanted: Verdict): readonly string[] =>
-  questionnaire.dimensions.filter(({ id }) => verdicts[id] === wanted).map(({ name }) => voice.say(name))
+const namesWith = (
+  voice: Voice,
+  questionnaire: Questionnaire,
+  verdicts: Readonly<Record<string, Verdict>>,
+  wanted: Verdict,
+): readonly string[] => questionnaire.dimensions.filter(({ id }) => verdicts[id] === wanted).map(({ name }) => voice.say(name))
 
 /** "Strength: Gets things done. Needs work: Close to residents." */
 export function criteriaFinding(voice: Voice, questionnaire: Questionnaire, group: ReleasedGroup): string {
   const { t, format } = voice
   if (group.tier === 'hidden') return t('results:finding.hidden')
   if (group.tier === 'bands') return t('results:finding.bands')
-  if (group.figures.recruitment === 'selfSelected') return t('results:finding.self_selected', { count: group.figures.n, n: format.whole(group.figures.n) })
+  if (group.figures.recruitment === 'selfSelected')
+    return t('results:finding.self_selected', { count: group.figures.n, n: format.whole(group.figures.n) })
   const verdicts = Object.fromEntries(Object.entries(group.figures.dimensions).map(([id, { verdict }]) => [id, verdict]))
   const strengths = namesWith(voice, questionnaire, verdicts, 'strength')
   const needs = namesWith(voice, questionnaire, verdicts, 'needsWork')

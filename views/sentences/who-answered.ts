@@ -19,5 +19,8 @@ export function whoAnswered({ t, format }: Voice, name: string, group: ReleasedG
 /** How it must be read where those who answered chose themselves; null where they did not. `id` of the group: residents are named. */
 export function selfSelectedCaution({ t, format }: Voice, id: string, group: ReleasedGroup): string | null {
   if (group.tier !== 'full' || group.figures.recruitment !== 'selfSelected') return null
-  return t(id === 'residents' ? 'results:self_selected_caution' : 'results:self_selected_group_caution', { count: group.figures.n, n: format.whole(group.figures.n) })
+  return t(id === 'residents' ? 'results:self_selected_caution' : 'results:self_selected_group_caution', {
+    count: group.figures.n,
+    n: format.whole(group.figures.n),
+  })
 }

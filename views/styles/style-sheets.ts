@@ -27,6 +27,7 @@ export const styleSheets: readonly string[] = [
   'views/styles/results.css',
   'views/styles/figures.css',
   'views/styles/dialogue-type.css',
+  'views/styles/results-extra.css',
   'views/styles/landscapes.css',
   'views/styles/chart-colours.css',
   'views/styles/staff.css',

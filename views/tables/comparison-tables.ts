@@ -23,10 +23,17 @@ function subjectLabel(context: ResultContext, kind: 'dimensions' | 'items' | 'po
 export function gapTable(context: ResultContext): Table {
   const voice = contextVoice(context)
   const { gaps } = currentRound(context).released
-  const row = (first: string, second: string, kind: 'dimensions' | 'items') => ([id, gap]: [string, GapResult]): readonly Cell[] => [
-    subjectLabel(context, kind, id), first, second, ...estimateCells(voice, gap.difference), valueOf(gap.hedgesG), gap.adjustedP,
-    gapChip(voice, gap, first, second).text,
-  ]
+  const row =
+    (first: string, second: string, kind: 'dimensions' | 'items') =>
+    ([id, gap]: [string, GapResult]): readonly Cell[] => [
+      subjectLabel(context, kind, id),
+      first,
+      second,
+      ...estimateCells(voice, gap.difference),
+      valueOf(gap.hedgesG),
+      gap.adjustedP,
+      gapChip(voice, gap, first, second).text,
+    ]
   const rows = context.questionnaire.gaps.flatMap((pair) => {
     const found = gaps[`${pair.first}-${pair.second}`]
     if (found === undefined) return []
@@ -37,8 +44,13 @@ export function gapTable(context: ResultContext): Table {
     id: 'gaps',
     title: voice.t('results:table.gaps'),
     columns: [
-      column(voice, 'subject', 'text'), column(voice, 'first', 'text'), column(voice, 'second', 'text'), ...estimateColumns(voice, 'score'),
-      column(voice, 'hedges_g', 'small'), column(voice, 'adjusted_p', 'small'), column(voice, 'finding', 'text'),
+      column(voice, 'subject', 'text'),
+      column(voice, 'first', 'text'),
+      column(voice, 'second', 'text'),
+      ...estimateColumns(voice, 'score'),
+      column(voice, 'hedges_g', 'small'),
+      column(voice, 'adjusted_p', 'small'),
+      column(voice, 'finding', 'text'),
     ],
     rows,
   }
@@ -51,10 +63,17 @@ export function changeTable(context: ResultContext): Table {
     scopes(context, later).flatMap((scope) => {
       const changes = changesOf(context, earlier, later, scope)
       if (changes === undefined) return []
-      const row = (kind: 'dimensions' | 'items' | 'positions') => ([id, change]: [string, ChangeResult]): readonly Cell[] => [
-        subjectLabel(context, kind, id), scopeName(context, scope), earlier.label, later.label, ...estimateCells(voice, change.difference),
-        change.adjustedP, changeChip(voice, change).text,
-      ]
+      const row =
+        (kind: 'dimensions' | 'items' | 'positions') =>
+        ([id, change]: [string, ChangeResult]): readonly Cell[] => [
+          subjectLabel(context, kind, id),
+          scopeName(context, scope),
+          earlier.label,
+          later.label,
+          ...estimateCells(voice, change.difference),
+          change.adjustedP,
+          changeChip(voice, change).text,
+        ]
       return (['positions', 'dimensions', 'items'] as const).flatMap((kind) => Object.entries(changes[kind]).map(row(kind)))
     }),
   )
@@ -62,8 +81,13 @@ export function changeTable(context: ResultContext): Table {
     id: 'changes',
     title: voice.t('results:table.changes'),
     columns: [
-      column(voice, 'subject', 'text'), column(voice, 'group', 'text'), column(voice, 'earlier', 'text'), column(voice, 'later', 'text'),
-      ...estimateColumns(voice, 'score'), column(voice, 'adjusted_p', 'small'), column(voice, 'finding', 'text'),
+      column(voice, 'subject', 'text'),
+      column(voice, 'group', 'text'),
+      column(voice, 'earlier', 'text'),
+      column(voice, 'later', 'text'),
+      ...estimateColumns(voice, 'score'),
+      column(voice, 'adjusted_p', 'small'),
+      column(voice, 'finding', 'text'),
     ],
     rows,
   }

@@ -22,8 +22,12 @@ export function respondentTable(context: ResultContext): Table {
     id: 'respondents',
     title: voice.t('results:table.respondents'),
     columns: [
-      column(voice, 'group', 'text'), column(voice, 'recruitment', 'text'), column(voice, 'answered', 'count'), column(voice, 'population', 'count'),
-      column(voice, 'response_rate', 'share'), column(voice, 'note', 'text'),
+      column(voice, 'group', 'text'),
+      column(voice, 'recruitment', 'text'),
+      column(voice, 'answered', 'count'),
+      column(voice, 'population', 'count'),
+      column(voice, 'response_rate', 'share'),
+      column(voice, 'note', 'text'),
     ],
     rows,
   }

@@ -10,7 +10,17 @@ import { facetTable, landscapeTable, positionTable } from './type-tables.ts'
 import { yearsTable } from './years-table.ts'
 
 const builders = [
-  respondentTable, positionTable, landscapeTable, facetTable, dimensionTable, itemTable, distributionTable, gapTable, changeTable, yearsTable,
+  respondentTable,
+  positionTable,
+  landscapeTable,
+  facetTable,
+  dimensionTable,
+  itemTable,
+  distributionTable,
+  gapTable,
+  changeTable,
+  yearsTable,
 ]
 
-export const resultTables = (context: ResultContext): readonly Table[] => builders.map((build) => build(context)).filter(({ rows }) => rows.length > 0)
+export const resultTables = (context: ResultContext): readonly Table[] =>
+  builders.map((build) => build(context)).filter(({ rows }) => rows.length > 0)

@@ -23,7 +23,12 @@ export function dimensionTable(context: ResultContext): Table {
   return {
     id: 'dimensions',
     title: voice.t('results:table.dimensions'),
-    columns: [column(voice, 'dimension', 'text'), column(voice, 'group', 'text'), ...estimateColumns(voice, 'score'), column(voice, 'verdict', 'text')],
+    columns: [
+      column(voice, 'dimension', 'text'),
+      column(voice, 'group', 'text'),
+      ...estimateColumns(voice, 'score'),
+      column(voice, 'verdict', 'text'),
+    ],
     rows,
   }
 }
@@ -38,8 +43,15 @@ export function itemTable(context: ResultContext): Table {
       const place = result.place ? [result.place.from, result.place.to] : [null, null]
       return [
         [
-          itemLabel(voice, context.questionnaire, id), name, ...estimateCells(voice, result.inference), verdictChip(voice, result.verdict).text,
-          ...place, result.asked, result.answered, valueOf(result.dontKnowShare), valueOf(result.notConcernedShare),
+          itemLabel(voice, context.questionnaire, id),
+          name,
+          ...estimateCells(voice, result.inference),
+          verdictChip(voice, result.verdict).text,
+          ...place,
+          result.asked,
+          result.answered,
+          valueOf(result.dontKnowShare),
+          valueOf(result.notConcernedShare),
         ],
       ]
     }),
@@ -48,9 +60,16 @@ export function itemTable(context: ResultContext): Table {
     id: 'items',
     title: voice.t('results:table.items'),
     columns: [
-      column(voice, 'item', 'text'), column(voice, 'group', 'text'), ...estimateColumns(voice, 'score'), column(voice, 'verdict', 'text'),
-      column(voice, 'place_from', 'count'), column(voice, 'place_to', 'count'), column(voice, 'asked', 'count'), column(voice, 'answered', 'count'),
-      column(voice, 'dont_know', 'share'), column(voice, 'not_concerned', 'share'),
+      column(voice, 'item', 'text'),
+      column(voice, 'group', 'text'),
+      ...estimateColumns(voice, 'score'),
+      column(voice, 'verdict', 'text'),
+      column(voice, 'place_from', 'count'),
+      column(voice, 'place_to', 'count'),
+      column(voice, 'asked', 'count'),
+      column(voice, 'answered', 'count'),
+      column(voice, 'dont_know', 'share'),
+      column(voice, 'not_concerned', 'share'),
     ],
     rows,
   }
@@ -74,8 +93,12 @@ export function distributionTable(context: ResultContext): Table {
     id: 'distributions',
     title: voice.t('results:table.distributions'),
     columns: [
-      column(voice, 'item', 'text'), column(voice, 'group', 'text'), column(voice, 'code', 'count'), column(voice, 'option', 'text'),
-      column(voice, 'share', 'share'), column(voice, 'note', 'text'),
+      column(voice, 'item', 'text'),
+      column(voice, 'group', 'text'),
+      column(voice, 'code', 'count'),
+      column(voice, 'option', 'text'),
+      column(voice, 'share', 'share'),
+      column(voice, 'note', 'text'),
     ],
     rows,
   }

@@ -9,7 +9,8 @@ import type { ScreenLanguage } from '../translate.ts'
 import type { Cell, Table } from './table.ts'
 
 /** Spreadsheets run a cell that starts so, also after spaces and invisible characters; an apostrophe makes it a text. Numbers stay numbers. */
-export const neutralised = (text: string): string => (/^[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(text) ? `'${text}` : text)
+export const neutralised = (text: string): string =>
+  /^[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(text) ? `'${text}` : text
 
 const quoted = (text: string): string => `"${neutralised(text).replaceAll('"', '""')}"`
 

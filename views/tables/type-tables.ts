@@ -17,15 +17,23 @@ export function positionTable(context: ResultContext): Table {
       const [position, result] = [type?.positions[axis.id], type?.axes[axis.id]]
       if (!type || !position || !result) return []
       const cells = [axisVerdict(voice, axis, valueOf(position), result), type.letterProbability[axis.id] ?? null, valueOf(result.spread)]
-      return [[voice.say(axis.name), name, ...estimateCells(voice, position), ...cells, valueOf(result.firstShare), valueOf(result.secondShare)]]
+      return [
+        [voice.say(axis.name), name, ...estimateCells(voice, position), ...cells, valueOf(result.firstShare), valueOf(result.secondShare)],
+      ]
     }),
   )
   return {
     id: 'positions',
     title: voice.t('results:table.positions'),
     columns: [
-      column(voice, 'axis', 'text'), column(voice, 'group', 'text'), ...estimateColumns(voice, 'score'), column(voice, 'verdict', 'text'),
-      column(voice, 'side_probability', 'share'), column(voice, 'spread', 'score'), column(voice, 'first_share', 'share'), column(voice, 'second_share', 'share'),
+      column(voice, 'axis', 'text'),
+      column(voice, 'group', 'text'),
+      ...estimateColumns(voice, 'score'),
+      column(voice, 'verdict', 'text'),
+      column(voice, 'side_probability', 'share'),
+      column(voice, 'spread', 'score'),
+      column(voice, 'first_share', 'share'),
+      column(voice, 'second_share', 'share'),
     ],
     rows,
   }
@@ -46,7 +54,12 @@ export function facetTable(context: ResultContext): Table {
   return {
     id: 'facets',
     title: voice.t('results:table.facets'),
-    columns: [column(voice, 'axis', 'text'), column(voice, 'group', 'text'), column(voice, 'facet', 'text'), ...estimateColumns(voice, 'score')],
+    columns: [
+      column(voice, 'axis', 'text'),
+      column(voice, 'group', 'text'),
+      column(voice, 'facet', 'text'),
+      ...estimateColumns(voice, 'score'),
+    ],
     rows,
   }
 }
@@ -69,7 +82,10 @@ export function landscapeTable(context: ResultContext): Table {
     id: 'landscapes',
     title: voice.t('results:table.landscapes'),
     columns: [
-      column(voice, 'landscape', 'text'), column(voice, 'group', 'text'), column(voice, 'person_share', 'share'), column(voice, 'probability', 'share'),
+      column(voice, 'landscape', 'text'),
+      column(voice, 'group', 'text'),
+      column(voice, 'person_share', 'share'),
+      column(voice, 'probability', 'share'),
       column(voice, 'note', 'text'),
     ],
     rows,

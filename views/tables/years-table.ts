@@ -28,7 +28,12 @@ export function yearsTable(context: ResultContext): Table {
   return {
     id: 'years',
     title: voice.t('results:table.years'),
-    columns: [column(voice, 'subject', 'text'), column(voice, 'group', 'text'), column(voice, 'round', 'text'), ...estimateColumns(voice, 'score')],
+    columns: [
+      column(voice, 'subject', 'text'),
+      column(voice, 'group', 'text'),
+      column(voice, 'round', 'text'),
+      ...estimateColumns(voice, 'score'),
+    ],
     rows,
   }
 }

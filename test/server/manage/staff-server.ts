@@ -19,9 +19,10 @@ export interface StaffServer {
   stop(): Promise<void>
 }
 
-export async function staffServer(): Promise<StaffServer> {
+/** `publicUrl`: the address under which people reach the server. */
+export async function staffServer(publicUrl = 'http://puntari.test'): Promise<StaffServer> {
   const store = await openStore({ file: ':memory:' })
-  const settings = { port: 0, host: '127.0.0.1', dataFolder: 'unused', publicUrl: 'http://puntari.test', trustProxy: 0 }
+  const settings = { port: 0, host: '127.0.0.1', dataFolder: 'unused', publicUrl, trustProxy: publicUrl.startsWith('https:') ? 1 : 0 }
   const { address, stop } = await startServer({ settings, store, today: () => today, logLevel: 'silent' })
   const setupCode = (await ensureSetupCode(store, randomBytes)) ?? ''
   return { store, address, setupCode, stop }

@@ -1,0 +1,119 @@
+import { describe, expect, it } from '@jest/globals'
+import { render } from '../../../views/render.ts'
+import { dialogueTypeResultPage } from '../../../views/results/dialogue-type-result-page.ts'
+import { pageFrame } from '../../../views/frame/page-frame.ts'
+import { screenLanguages } from '../../../views/translate.ts'
+import { cooking } from './made-questionnaires.ts'
+import { around, change, contextOf, full, item, released, round, score, typeWith } from './made-results.ts'
+
+const practice = { dimensions: { taste: score(around(70), 'strength') }, items: { salt_in: item(around(70)), salt_out: item(around(30)) } }
+const contextWith = (open: number) =>
+  contextOf(cooking, [round('2026', released(cooking, { groups: { staff: full({ ...practice, type: typeWith(open) }) } }))])
+const pageWith = (open: number) => dialogueTypeResultPage(contextWith(open), { group: 'staff' })
+
+describe('a dialogue-type page by how many axes are open', () => {
+  it.each([
+    [0, 'As land 0: tagline 0', 1, 'All four directions are clear'],
+    [1, 'As land 0 or as land 1 – open question: Name of way', 2, 'Three directions are clear, one is open'],
+    [2, 'As land 0 or as land 1 – open question: Name of grounds and Name of way', 2, 'Two directions are clear, two are open'],
+    [3, 'Balanced: no one landscape describes the whole', 0, 'One direction is clear, three are open'],
+    [4, 'Balanced: no one landscape describes the whole', 0, 'No direction is clear'],
+  ])('with %i open says "%s" and shows %i portraits', (open, title, portraits, axes) => {
+    const page = pageWith(open)
+    expect(page.title).toBe(title)
+    expect(page.shown?.portraits).toHaveLength(portraits)
+    expect(page.shown?.axesFigure.sentence).toBe(axes)
+  })
+
+  it('puts the questions of open axes first', () => {
+    expect(pageWith(1).shown?.axisQuestions.map(({ open }) => open)).toEqual([true, false, false, false])
+  })
+
+  it('keeps landscapes from the first level where most axes are open', () => {
+    expect(pageWith(4).shown?.sureness.isNameable).toBe(false)
+    expect(pageWith(1).shown?.sureness.landscapes).toEqual(['Land 0 58%', 'Land 1 39%', 'Undecided 3%'])
+  })
+})
+
+describe('what a dialogue-type page shows of the figures', () => {
+  it('places axes in per cent of the line', () => {
+    expect(pageWith(1).shown?.axes[0]).toMatchObject({ low: 26, value: 30, high: 34, verdict: 'Left of direction, clearly' })
+  })
+
+  it('shades the matrix by share and writes the share in each cell', () => {
+    const cells = pageWith(1).shown?.matrix.cells ?? []
+    expect(cells).toHaveLength(16)
+    expect(cells[0]).toEqual({ name: 'Land 0', share: '31%', step: 4 })
+    expect(cells[5]).toEqual({ name: 'Land 5', share: '–', step: 0 })
+  })
+
+  it('names only methods that have a name', () => {
+    expect(pageWith(0).shown?.portraits[0]?.methods).toEqual(['World café'])
+  })
+})
+
+describe('a unit with few answers', () => {
+  const units = {
+    north: { tier: 'bands' as const, dimensions: {}, positions: { direction: 'first' as const, start: 'balanced' as const } },
+    south: { tier: 'hidden' as const },
+  }
+  const context = contextOf(cooking, [round('2026', released(cooking, { units }))])
+
+  it('is told in words only from five answers', () => {
+    const page = dialogueTypeResultPage(context, { unit: 'north' })
+    expect(page.shown).toBeNull()
+    expect(page.bands).toEqual([
+      { name: 'Name of direction', words: 'Left of direction' },
+      { name: 'Name of start', words: 'balanced' },
+    ])
+  })
+
+  it('is not told at all below the smallest cell, and the page says why', () => {
+    const page = dialogueTypeResultPage(context, { unit: 'south' })
+    expect(page.bands).toEqual([])
+    expect(page.state?.text).toContain('5 answers')
+    expect(page.labels).toEqual(['South team: not shown, too few answers'])
+  })
+
+  it('stands in the comparison of units without a figure', () => {
+    const { units: figure } = dialogueTypeResultPage(context, { unit: 'south' })
+    expect(figure?.svg).toContain('not shown')
+    expect(figure?.table.rows).toEqual([])
+  })
+})
+
+describe('over the years', () => {
+  const group = full({ type: typeWith(1) })
+  const changes = (changedLetters: readonly string[], word: 'risen' | 'cantTell') => ({
+    '2025→2026': { groups: { staff: { dimensions: {}, items: {}, positions: { way: change(15, word) }, changedLetters } }, units: {} },
+  })
+  const findings = (told: ReturnType<typeof changes>) => {
+    const rounds = [
+      round('2025', released(cooking, { groups: { staff: group } })),
+      round('2026', released(cooking, { groups: { staff: group }, changes: told })),
+    ] as const
+    return dialogueTypeResultPage(contextOf(cooking, [...rounds]), { group: 'staff' }).shown?.years?.findings
+  }
+
+  it('says towards which pole a position moved, and that it changed sides only if sure both times', () => {
+    expect(findings(changes([], 'risen'))).toEqual([
+      { text: '2025–2026: Name of way', chip: { text: 'towards: Right of way', tone: 'in-between' } },
+    ])
+    expect(findings(changes(['way'], 'risen'))?.[0]?.text).toBe('2025–2026: Name of way – has changed sides')
+  })
+
+  it('says what would not have shown where nothing can be told', () => {
+    expect(findings(changes([], 'cantTell'))?.[0]?.chip.text).toBe('can’t tell: a change below 7 points would not have shown')
+  })
+})
+
+describe('the page as HTML', () => {
+  it.each(screenLanguages)('holds no style attribute and no letters of types in %s', async (language) => {
+    const context = { ...contextWith(1), language }
+    const page = dialogueTypeResultPage(context, { group: 'staff' })
+    const frame = pageFrame({ language, title: page.title, address: '/x' })
+    const html = await render('results/dialogue-type', language, { ...page, frame })
+    expect(html).not.toMatch(/\sstyle=/)
+    expect(html).not.toMatch(/\b[EI][SN][TF][JP]\b/)
+  })
+})

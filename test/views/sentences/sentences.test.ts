@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals'
+import { estimateWords, shareWords } from '../../../views/sentences/estimate-words.ts'
+import { positionWords } from '../../../views/sentences/axis-words.ts'
+import { axesTitle, typeHeadline } from '../../../views/sentences/type-headline.ts'
+import { changeChip, verdictChip } from '../../../views/sentences/verdict-chip.ts'
+import { namedMethods } from '../../../views/sentences/method-name.ts'
+import { voiceFor } from '../../../views/sentences/voice.ts'
+import { selfSelectedCaution, whoAnswered } from '../../../views/sentences/who-answered.ts'
+import type { ScreenLanguage } from '../../../views/translate.ts'
+import { screenLanguages } from '../../../views/translate.ts'
+import { cooking } from '../results/made-questionnaires.ts'
+import { around, change, full, typeWith } from '../results/made-results.ts'
+
+const [axis] = cooking.axes
+const council = full({ n: 39 })
+const chosen = full({ n: 412, recruitment: 'selfSelected', populationSize: null, responseRate: null })
+const sample = full({ n: 1412, recruitment: 'randomSample', responseRate: 0.34 })
+
+/** What is said, by language: the same cases in the same order. */
+const said: Readonly<Record<ScreenLanguage, readonly string[]>> = {
+  fi: [
+    'Väki: 39/43 vastasi, kaikilta kysyttiin',
+    'Väki: avoin linkki, 412 vastasi',
+    'Väki: satunnaisotos, 1 412 vastasi (34 %)',
+    '412 ihmistä halusi vastata. Tämä ei kuvaa kaikkia asukkaita.',
+    '48 (43–53)',
+    'ei näytetä: liian vähän vastauksia',
+    'yli 90 %',
+    'vahvuus',
+    'kehitettävää',
+    'ei voi sanoa: alle 7 pisteen muutos ei olisi näkynyt',
+    'Left of direction, selvästi',
+    'As land 0 tai as land 1 – avoin kysymys: Name of way',
+    'Kolme suuntaa on selviä, yksi on auki',
+  ],
+  sv: [
+    'Väki: 39 av 43 svarade, alla tillfrågades',
+    'Väki: öppen länk, 412 svarade',
+    'Väki: slumpmässigt urval, 1 412 svarade (34 %)',
+    '412 personer valde att svara. Det här beskriver inte alla invånare.',
+    '48 (43–53)',
+    'visas inte: för få svar',
+    'över 90 %',
+    'styrka',
+    'att utveckla',
+    'går inte att säga: under 7 poäng hade inte synts',
+    'Left of direction, klart',
+    'As land 0 eller as land 1 – öppen fråga: Name of way',
+    'Tre riktningar är klara, en är öppen',
+  ],
+  en: [
+    'Väki: 39 of 43 answered, all were asked',
+    'Väki: open link, 412 answered',
+    'Väki: random sample, 1,412 answered (34%)',
+    '412 people chose to answer; this does not describe all residents.',
+    '48 (43–53)',
+    'not shown: too few answers',
+    'over 90%',
+    'strength',
+    'needs work',
+    'can’t tell: a change below 7 points would not have shown',
+    'Left of direction, clearly',
+    'As land 0 or as land 1 – open question: Name of way',
+    'Three directions are clear, one is open',
+  ],
+}
+
+describe.each(screenLanguages)('sentences in %s', (language) => {
+  const voice = voiceFor(language, 'municipality')
+  const cases = [
+    whoAnswered(voice, 'Väki', council),
+    whoAnswered(voice, 'Väki', chosen),
+    whoAnswered(voice, 'Väki', sample),
+    selfSelectedCaution(voice, 'residents', chosen) ?? '',
+    estimateWords(voice, around(48.2)),
+    estimateWords(voice, { suppressed: 'tooFewAnswers' }),
+    shareWords(voice, { suppressed: 'bandOnly', band: 'high' }),
+    verdictChip(voice, 'strength').text,
+    verdictChip(voice, 'needsWork').text,
+    changeChip(voice, change(1, 'cantTell')).text,
+    axis ? positionWords(voice, axis, -40, 'clear') : '',
+    typeHeadline(voice, cooking, typeWith(1)),
+    axesTitle(voice, typeWith(1), 4),
+  ]
+
+  it.each(cases.map((words, index): [string, string] => [said[language][index] ?? '', words]))('says "%s"', (expected, words) => {
+    expect(words.replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(expected)
+  })
+
+  it('names every method it knows', () => {
+    expect(namedMethods.map((id) => voice.t(`results:method_name.${id}`)).every((name) => name.length > 3)).toBe(true)
+  })
+})
