@@ -1,14 +1,19 @@
 /**
  * Tables of scores 0–100: dimensions and items by group, and how the answers fell.
  */
+import type { Verdict } from '../../analysis/result.ts'
 import type { ResultContext } from '../results/result-context.ts'
 import { contextVoice, currentRound } from '../results/result-context.ts'
 import { whyMissing, valueOf } from '../sentences/estimate-words.ts'
 import { verdictChip } from '../sentences/verdict-chip.ts'
+import type { Voice } from '../sentences/voice.ts'
 import { itemLabel, ratingIds, scaleOf } from './item-labels.ts'
 import { shownGroups } from './shown-groups.ts'
 import type { Table } from './table.ts'
 import { column, estimateCells, estimateColumns } from './table.ts'
+
+/** A self-selected group, like anything without an interval, gets no verdict: its cell is empty. */
+const verdictCell = (voice: Voice, verdict: Verdict): string => (verdict === 'none' ? '' : verdictChip(voice, verdict).text)
 
 /** One row a group and dimension. */
 export function dimensionTable(context: ResultContext): Table {
@@ -17,7 +22,7 @@ export function dimensionTable(context: ResultContext): Table {
     context.questionnaire.dimensions.flatMap((dimension) => {
       const result = figures.dimensions[dimension.id]
       if (result === undefined) return []
-      return [[voice.say(dimension.name), name, ...estimateCells(voice, result.inference), verdictChip(voice, result.verdict).text]]
+      return [[voice.say(dimension.name), name, ...estimateCells(voice, result.inference), verdictCell(voice, result.verdict)]]
     }),
   )
   return {
@@ -46,7 +51,7 @@ export function itemTable(context: ResultContext): Table {
           itemLabel(voice, context.questionnaire, id),
           name,
           ...estimateCells(voice, result.inference),
-          verdictChip(voice, result.verdict).text,
+          verdictCell(voice, result.verdict),
           ...place,
           result.asked,
           result.answered,
