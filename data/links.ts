@@ -40,7 +40,8 @@ const selectLinks = (db: KyselyDatabase) => db.selectFrom('link').select(['code'
 const linksOfRound = (db: KyselyDatabase, roundId: string): Promise<Link[]> =>
   selectLinks(db).where('roundId', '=', roundId).orderBy('groupId').orderBy('unitId').execute()
 
-async function create(
+/** Inside the caller's transaction. */
+export async function createLinks(
   db: KyselyDatabase,
   random: RandomBytes,
   roundId: string,
@@ -65,7 +66,7 @@ async function create(
 
 export function linksOn({ db, random }: Connections): Links {
   return {
-    create: (roundId, targets) => inTransaction(db, (transaction) => create(transaction, random, roundId, targets)),
+    create: (roundId, targets) => inTransaction(db, (transaction) => createLinks(transaction, random, roundId, targets)),
     find: (code) => selectLinks(db).where('code', '=', normalised(code)).executeTakeFirst(),
     ofRound: (roundId) => linksOfRound(db, roundId),
   }

@@ -7,6 +7,8 @@ import type { CloseRoundOutcome, OpenRoundOutcome, ReleaseRoundOutcome, RemoveRo
 import { closeRound, openRound, releaseRound, removeRound } from './advance-round.ts'
 import type { Connections } from './connections.ts'
 import { inTransaction } from './in-transaction.ts'
+import type { CreateLinksOutcome, LinkTarget } from './links.ts'
+import { createLinks } from './links.ts'
 import type { ChangeRoundOutcome, CreateRoundOutcome, RescheduleOutcome, SmallestCellOutcome } from './plan-round.ts'
 import { changeRound, createRound, rescheduleRound, setSmallestCell } from './plan-round.ts'
 import { newId } from './random-id.ts'
@@ -22,7 +24,8 @@ export interface Rounds {
   reschedule(id: string, days: Pick<RoundPlan, 'closesOn' | 'resultsOn'>): Promise<RescheduleOutcome>
   /** Never below 3; from the first answer on it may only rise. */
   setSmallestCell(id: string, smallestCell: number): Promise<SmallestCellOutcome>
-  open(id: string): Promise<OpenRoundOutcome>
+  /** Also makes the links for these targets: an open round without links can't be met. Rejects where a target is unknown. */
+  open(id: string, links?: readonly LinkTarget[]): Promise<OpenRoundOutcome>
   /** Also deletes the drafts, rewrites the answers in key order, rebuilds the file and ends the write-ahead log. */
   close(id: string): Promise<CloseRoundOutcome>
   release(id: string): Promise<ReleaseRoundOutcome>
@@ -35,13 +38,22 @@ export interface Rounds {
   units(id: string): Promise<readonly RoundUnit[]>
 }
 
+function assertCreated({ outcome }: CreateLinksOutcome): void {
+  if (outcome !== 'created') throw new RangeError(`The links of the round could not be made: ${outcome}`)
+}
+
 export function roundsOn({ db, raw, checkpointer, random }: Connections): Rounds {
   return {
     create: (plan) => inTransaction(db, (transaction) => createRound(transaction, newId(random), plan)),
     change: (id, change) => inTransaction(db, (transaction) => changeRound(transaction, id, change)),
     reschedule: (id, days) => inTransaction(db, (transaction) => rescheduleRound(transaction, id, days)),
     setSmallestCell: (id, smallestCell) => inTransaction(db, (transaction) => setSmallestCell(transaction, id, smallestCell)),
-    open: (id) => inTransaction(db, (transaction) => openRound(transaction, id)),
+    open: (id, links = []) =>
+      inTransaction(db, async (transaction) => {
+        const outcome = await openRound(transaction, id)
+        if (outcome === 'opened') assertCreated(await createLinks(transaction, random, id, links))
+        return outcome
+      }),
     close: async (id) => {
       const outcome = await inTransaction(db, (transaction) => closeRound(transaction, raw, id))
       if (outcome === 'closed') await checkpointer.rebuild()

@@ -7,6 +7,7 @@ import { analyseRound } from '../../analysis/analyse-round.ts'
 import type { RoundInput } from '../../analysis/compare-rounds.ts'
 import { compareRounds } from '../../analysis/compare-rounds.ts'
 import { releaseResult } from '../../analysis/disclosure/release-result.ts'
+import type { Changes } from '../../analysis/result.ts'
 import type { ReleasedResult } from '../../analysis/released-result.ts'
 import type { GroupDesign, SamplingDesign } from '../../analysis/sampling-design.ts'
 import type { Round, RoundGroup, RoundUnit } from '../../data/round.ts'
@@ -59,22 +60,31 @@ async function inputOf(
   return { label, questionnaire, responses, design: designOf(round, units), units }
 }
 
-async function release(dependencies: Dependencies, labelled: LabelledRound, earlier: LabelledRound | undefined): Promise<ReleasedRound> {
-  const input = await inputOf(dependencies, labelled)
-  const changes = earlier === undefined ? {} : compareRounds(input.questionnaire, await inputOf(dependencies, earlier), input)
-  const result = analyseRound(input.questionnaire, input.responses, input.design)
-  const smallestCell = Math.max(labelled.round.smallestCell, earlier?.round.smallestCell ?? 0)
-  return { ...labelled, units: input.units, released: releaseResult(result, changes, { smallestCell }) }
+/** The round against every earlier one, the next one included: a group may be comparable only with one further back. */
+function changesFrom(earlier: readonly RoundInput[], input: RoundInput): Changes {
+  const steps = earlier.map((before, at) => {
+    const between = earlier.slice(at + 1).map(({ questionnaire }) => questionnaire)
+    return compareRounds(input.questionnaire, before, input, between)
+  })
+  return Object.assign({}, ...steps)
 }
 
-/** Gives the released rounds of a server; makes each once. */
+async function release(dependencies: Dependencies, labelled: LabelledRound, earlier: readonly LabelledRound[]): Promise<ReleasedRound> {
+  const input = await inputOf(dependencies, labelled)
+  const before = await Promise.all(earlier.map((round) => inputOf(dependencies, round)))
+  const result = analyseRound(input.questionnaire, input.responses, input.design)
+  const smallestCell = Math.max(labelled.round.smallestCell, ...earlier.map(({ round }) => round.smallestCell))
+  return { ...labelled, units: input.units, released: releaseResult(result, changesFrom(before, input), { smallestCell }) }
+}
+
+/** Gives the released rounds of a server, each with those before it; makes each once. */
 export function releasedRounds(
   dependencies: Dependencies,
-): (round: LabelledRound, earlier: LabelledRound | undefined) => Promise<ReleasedRound> {
+): (round: LabelledRound, earlier: readonly LabelledRound[]) => Promise<ReleasedRound> {
   const made = new Map<string, Promise<ReleasedRound>>()
   const name = ({ round, label }: LabelledRound): string => `${round.id} ${label} ${round.smallestCell}`
   return (labelled, earlier) => {
-    const key = `${name(labelled)} after ${earlier === undefined ? 'nothing' : name(earlier)}`
+    const key = [...earlier, labelled].map(name).join(' then ')
     const known = made.get(key)
     if (known !== undefined) return known
     const making = release(dependencies, labelled, earlier)

@@ -80,7 +80,7 @@ export async function roundStory(
   const organisation = await dependencies.store.organisations.find(round.organisation)
   if (organisation === undefined) throw new Refusal(404, 'notFound')
   const rounds = labelled(await story(dependencies, round, asManager))
-  const released = await Promise.all(rounds.map((each, at) => release(each, rounds[at - 1])))
+  const released = await Promise.all(rounds.map((each, at) => release(each, rounds.slice(0, at))))
   const [first, ...others] = released.map(resultRound)
   if (first === undefined) throw new Refusal(404, 'notFound')
   const language = screenLanguage(request)

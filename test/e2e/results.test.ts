@@ -96,6 +96,8 @@ describe('A result that is not released', () => {
     await page.fill('[name=password]', guide.accounts[0]?.password ?? '')
     await page.press('[name=password]', 'Enter')
     await page.waitForURL('**/manage')
-    expect((await page.goto(closed))?.status()).toBe(200)
+    expect((await page.goto(`${closed}?lang=en`))?.status()).toBe(200)
+    // Residents chose to answer in 2025: they are compared with 2024, councillors with the year before.
+    expect(await page.textContent('#years')).toMatch(/Residents · Clarity \(2024–2026\).*Councillors · Clarity \(2025–2026\)/s)
   })
 })

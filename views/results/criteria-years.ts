@@ -15,7 +15,7 @@ import type { FigureView } from '../templates/layout/layout-view.ts'
 import type { SeriesGroup } from './criteria-overview.ts'
 import { figureView } from './figure-parts.ts'
 import type { ResultContext, ResultRound } from './result-context.ts'
-import { changesOf, contextVoice, scopedGroup, steps } from './result-context.ts'
+import { changesOf, contextVoice, currentRound, scopedGroup, steps } from './result-context.ts'
 
 export interface CriteriaYears {
   readonly figure: FigureView
@@ -62,19 +62,24 @@ function panel(context: ResultContext, groups: readonly SeriesGroup[], dimension
   return [{ title: voice.say(dimension.name), drawing: chart.narrow }]
 }
 
-/** The last step in words: one line a group and criterion. */
-function lastChanges(context: ResultContext, groups: readonly SeriesGroup[]): CriteriaYears['changes'] {
+/** What has changed for a group since the latest round with which it may be compared; none where there is no such round. */
+function groupChanges(context: ResultContext, { id, label }: SeriesGroup): CriteriaYears['changes'] {
   const voice = contextVoice(context)
-  const step = steps(context).at(-1)
-  if (step === undefined) return []
-  return groups.flatMap(({ id, label }) => {
-    const changes = changesOf(context, step[0], step[1], { group: id })?.dimensions ?? {}
+  const later = currentRound(context)
+  for (const earlier of context.rounds.slice(0, -1).reverse()) {
+    const changes = changesOf(context, earlier, later, { group: id })?.dimensions ?? {}
     const told = context.questionnaire.dimensions.flatMap((dimension) => {
       const change = changes[dimension.id]
-      return change && change.word !== 'none' ? [{ label: `${label} · ${voice.say(dimension.name)}`, chip: changeChip(voice, change) }] : []
+      const name = `${label} · ${voice.say(dimension.name)} (${earlier.label}–${later.label})`
+      return change && change.word !== 'none' ? [{ label: name, chip: changeChip(voice, change) }] : []
     })
-    return told.length > 0 ? told : [{ label, chip: { text: voice.t('results:change.none'), tone: 'hidden' as const } }]
-  })
+    if (told.length > 0) return told
+  }
+  return [{ label, chip: { text: voice.t('results:change.none'), tone: 'hidden' } }]
+}
+
+function lastChanges(context: ResultContext, groups: readonly SeriesGroup[]): CriteriaYears['changes'] {
+  return context.rounds.length < 2 ? [] : groups.flatMap((group) => groupChanges(context, group))
 }
 
 function notes(context: ResultContext, groups: readonly SeriesGroup[]): readonly string[] {

@@ -65,3 +65,10 @@ export function steps(context: ResultContext): readonly (readonly [ResultRound, 
     return earlier ? [[earlier, later] as const] : []
   })
 }
+
+/** Every two rounds that are compared: each with the one before it, and the last with all before it. */
+export function comparedPairs(context: ResultContext): readonly (readonly [ResultRound, ResultRound])[] {
+  const last = currentRound(context)
+  const further = context.rounds.slice(0, -2).map((earlier) => [earlier, last] as const)
+  return [...steps(context), ...further]
+}

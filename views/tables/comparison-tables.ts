@@ -3,7 +3,7 @@
  */
 import type { ChangeResult, GapResult } from '../../analysis/result.ts'
 import type { ResultContext } from '../results/result-context.ts'
-import { changesOf, contextVoice, currentRound, groupName, scopeName, steps } from '../results/result-context.ts'
+import { changesOf, contextVoice, currentRound, groupName, scopeName, comparedPairs } from '../results/result-context.ts'
 import { valueOf } from '../sentences/estimate-words.ts'
 import { changeChip, gapChip } from '../sentences/verdict-chip.ts'
 import { itemLabel } from './item-labels.ts'
@@ -59,7 +59,7 @@ export function gapTable(context: ResultContext): Table {
 /** One row a step between rounds, a scope and a dimension, axis or item: later minus earlier. */
 export function changeTable(context: ResultContext): Table {
   const voice = contextVoice(context)
-  const rows = steps(context).flatMap(([earlier, later]) =>
+  const rows = comparedPairs(context).flatMap(([earlier, later]) =>
     scopes(context, later).flatMap((scope) => {
       const changes = changesOf(context, earlier, later, scope)
       if (changes === undefined) return []

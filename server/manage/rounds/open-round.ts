@@ -3,7 +3,7 @@
  */
 import type { Request, Response } from 'express'
 import type { LinkTarget } from '../../../data/links.ts'
-import type { RoundUnit } from '../../../data/round.ts'
+import type { OrganisationalUnit } from '../../../data/organisation.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { postedFields } from '../posted-fields.ts'
 import { seenField } from '../seen-state.ts'
@@ -14,9 +14,9 @@ import { draftState, showDraft } from './show-round.ts'
 import { personsOf, unitsAsked } from './units-asked.ts'
 
 /** One link a group; for the group that answers by unit, one a unit that has people of its own. */
-export function linkTargets(found: FoundRound, units: readonly RoundUnit[]): readonly LinkTarget[] {
+function linkTargets(found: FoundRound, units: readonly OrganisationalUnit[]): readonly LinkTarget[] {
   const byUnit = groupByUnit(found)
-  const asked = unitsAsked(units.map(({ unit, parent, persons }) => ({ id: unit, parent, persons })))
+  const asked = unitsAsked(units)
   return found.round.groups.flatMap(({ group }): readonly LinkTarget[] =>
     group === byUnit ? asked.map(({ id }) => ({ group, unit: id })) : [{ group, unit: null }],
   )
@@ -34,7 +34,6 @@ export async function openRound(dependencies: Dependencies, request: Request<{ r
   const byUnit = groupByUnit(found)
   const groups = round.groups.map((group) => (group.group === byUnit ? { ...group, populationSize: personsOf(units) } : group))
   await store.rounds.change(round.id, { groups })
-  await store.rounds.open(round.id)
-  await store.links.create(round.id, linkTargets(found, await store.rounds.units(round.id)))
+  await store.rounds.open(round.id, linkTargets(found, units))
   response.redirect(303, `/manage/rounds/${round.id}?notice=opened`)
 }

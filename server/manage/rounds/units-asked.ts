@@ -17,11 +17,17 @@ export function ownPersons(unit: SizedUnit, units: readonly SizedUnit[]): number
 
 /** The units whose own people are asked, in the same order. */
 export const unitsAsked = <Unit extends SizedUnit>(units: readonly Unit[]): readonly Unit[] =>
-  units.filter((unit) => ownPersons(unit, units) !== 0)
+  units.filter((unit) => {
+    const own = ownPersons(unit, units)
+    // A unit without a number is asked, unless it only holds others together.
+    return own === null ? !units.some(({ parent }) => parent === unit.id) : own > 0
+  })
 
-/** Persons of all units together, each counted once. */
+/** Persons of all units together, each counted once; a unit without a number of its own counts as those below it. */
 export function personsOf(units: readonly SizedUnit[]): number {
   const ids = new Set(units.map(({ id }) => id))
+  const withBelow = (unit: SizedUnit): number =>
+    unit.persons ?? units.filter(({ parent }) => parent === unit.id).reduce((sum, below) => sum + withBelow(below), 0)
   const top = units.filter(({ parent }) => parent === null || !ids.has(parent))
-  return top.reduce((sum, { persons }) => sum + (persons ?? 0), 0)
+  return top.reduce((sum, unit) => sum + withBelow(unit), 0)
 }

@@ -125,7 +125,7 @@ describe('over the years', () => {
   ] as const)('%s: joined %s, said as "%s"', (word, joined, words) => {
     expect(linePoints(story(word), 'residents', 'food')[1]?.joined).toBe(joined)
     expect(criteriaResultPage(story(word)).years?.changes).toEqual([
-      { label: 'Residents · Name of food', chip: { text: words, tone: expect.any(String) } },
+      { label: 'Residents · Name of food (2025–2026)', chip: { text: words, tone: expect.any(String) } },
     ])
   })
 })
