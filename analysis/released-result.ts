@@ -7,9 +7,9 @@ import type { Changes, GroupResult, Result } from './result.ts'
 
 export declare const releasedBrand: unique symbol
 
-/** The one word that 5–9 answers allow. Scores: by the bounds of strength and needs work; positions: by the balanced bound. */
+/** The one word that 5–9 answers allow. Scores: by the bounds of strength and needs work; positions: by the balanced bound, a pole only where it is sure. */
 export type ScoreBand = 'low' | 'middle' | 'high'
-export type PositionBand = 'first' | 'balanced' | 'second'
+export type PositionBand = 'first' | 'balanced' | 'open' | 'second'
 
 /** full: from 10 answers; bands: from the smallest cell; hidden: below it (also for nobody: the two can't be told apart). */
 export type ReleasedGroup =

@@ -8,17 +8,21 @@ import { hasInterval } from '../estimate.ts'
 import type { PositionBand, ScoreBand } from '../released-result.ts'
 import type { AxisResult, ScoreResult } from '../result.ts'
 
-/** Undefined where nothing may be said: self-selected, or all said the same (the band would tell everybody's answer). */
+/**
+ * Undefined where nothing may be said: self-selected, or all said the same (the band would tell everybody's answer).
+ * A leaning is in the middle: its interval does not bear a stronger word, least of all with few answers.
+ */
 export function scoreBand({ verdict }: Pick<ScoreResult, 'verdict'>): ScoreBand | undefined {
   if (verdict === 'none') return undefined
-  if (verdict === 'strength' || verdict === 'leaningStrength') return 'high'
-  return verdict === 'inBetween' ? 'middle' : 'low'
+  if (verdict === 'strength') return 'high'
+  return verdict === 'needsWork' ? 'low' : 'middle'
 }
 
-/** Undefined where the position has no interval. */
-export function positionBand(position: Estimate, { clearness }: Pick<AxisResult, 'clearness'>): PositionBand | undefined {
+/** A pole only where its letter is sure. Undefined where the position has no interval. */
+export function positionBand(position: Estimate, { clearness, sure }: Pick<AxisResult, 'clearness' | 'sure'>): PositionBand | undefined {
   if (!hasInterval(position)) return undefined
   if (clearness === 'balanced') return 'balanced'
+  if (!sure) return 'open'
   return position.value < 0 ? 'first' : 'second'
 }
 

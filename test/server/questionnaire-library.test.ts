@@ -42,7 +42,7 @@ describe('The library of questionnaires', () => {
   it('tells every problem of every file when it refuses', () => {
     put('smallest.json', readFixture('invalid/73-unknown-scale.json'))
     put('other.json', '{')
-    expect(() => loadLibrary(folder)).toThrow(/other\.json: .*\n.*not JSON[^]*smallest\.json: .*scale\n {2}There is no scale ‘yes’/)
+    expect(() => loadLibrary(folder)).toThrow(/other\.json: .*\n.*not valid JSON[^]*smallest\.json: .*scale\n {2}There is no scale ‘yes’/)
   })
 
   it('refuses a file whose name is not that of its content', () => {

@@ -51,7 +51,9 @@ function unknownWords(language: string): readonly string[] {
 /** What the grammar checker finds, one paragraph a text; it ends each with a line "-". A label or an example needs no capital (7), full stop (9) or verb (17). */
 const passedCodes = new Set(['7', '9', '17'])
 function grammarFindings(): readonly string[] {
-  const texts = allTexts().filter(({ language, text }) => language === 'fi' && !text.includes('{{'))
+  // A text of several lines is an example or a list: each line stands by itself.
+  const finnish = allTexts().filter(({ language, text }) => language === 'fi' && !text.includes('{{'))
+  const texts = finnish.flatMap(({ place, text }) => text.split('\n').map((line) => ({ place, text: line.trim() })))
   const answers = run('voikkogc', [], texts.map(({ text }) => `${text.replaceAll(/\s+/g, ' ')}\n`).join('')).split(/^-$/m)
   return texts.flatMap(({ place, text }, at) =>
     (answers[at] ?? 'no answer')

@@ -39,7 +39,8 @@ export function gapView(context: ResultContext, pair: GapDefinition): GapView | 
       return gap ? [{ id, gap, label: itemLabel(voice, questionnaire, id), difference: valueOf(gap.difference) ?? 0 }] : []
     })
     .toSorted((one, other) => Math.abs(other.difference) - Math.abs(one.difference))
-  if (items.length === 0) return null
+  // A self-selected group is not compared: there is nothing to show.
+  if (items.every(({ gap }) => gap.word === 'none')) return null
   const sure = items.filter(({ gap }) => gap.word === 'firstHigher' || gap.word === 'secondHigher')
   const series = [pair.first, pair.second].map((id, index) => ({ label: names[index] ?? id, look: groupLook(questionnaire, id) }))
   const rows = items.map(({ id, label }) => ({

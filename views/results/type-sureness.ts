@@ -5,6 +5,7 @@ import { hasInterval } from '../../analysis/estimate.ts'
 import { poleName } from '../sentences/axis-words.ts'
 import type { Voice } from '../sentences/voice.ts'
 import { valueOf } from '../sentences/estimate-words.ts'
+import { probabilityWords } from '../sentences/probability-words.ts'
 import type { TypeView } from './type-view.ts'
 import { changesOf, currentRound } from './result-context.ts'
 
@@ -16,10 +17,6 @@ export interface SurenessView {
   readonly isNameable: boolean
   readonly notes: readonly string[]
 }
-
-/** Nothing is ever quite certain. */
-const probabilityWords = ({ t, format }: Voice, share: number): string =>
-  share > 0.99 ? t('results:over', { share: format.percent(0.99) }) : format.percent(share)
 
 function sides({ context, voice, type }: TypeView): SurenessView['sides'] {
   return context.questionnaire.axes.flatMap((axis) => {

@@ -28,5 +28,6 @@ export function axisVerdict(voice: Voice, axis: Axis, value: number | null, resu
 /** The one word that few answers allow. */
 export function bandWords(voice: Voice, axis: Axis, band: PositionBand): string {
   if (band === 'balanced') return voice.t('results:axis.balanced')
+  if (band === 'open') return voice.t('results:verdict.none')
   return voice.say(axis.poles[band === 'first' ? 0 : 1].name)
 }

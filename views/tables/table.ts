@@ -4,11 +4,12 @@
 import type { Estimate } from '../../analysis/estimate.ts'
 import { hasInterval } from '../../analysis/estimate.ts'
 import { valueOf, whyMissing } from '../sentences/estimate-words.ts'
+import { probabilityWords } from '../sentences/probability-words.ts'
 import type { Voice } from '../sentences/voice.ts'
 import type { DataTable } from '../templates/layout/layout-view.ts'
 
-/** score: one decimal on the page; share: per cent on the page and [0, 1] in the file; small: two decimals; count: whole. */
-export type ColumnKind = 'text' | 'score' | 'share' | 'small' | 'count'
+/** score: one decimal on the page; share, probability: per cent on the page and [0, 1] in the file; small: two decimals; count: whole. */
+export type ColumnKind = 'text' | 'score' | 'share' | 'probability' | 'small' | 'count'
 
 export interface Column {
   readonly label: string
@@ -41,9 +42,11 @@ export function estimateCells(voice: Voice, estimate: Estimate): readonly Cell[]
   return [valueOf(estimate), lower, upper, 'n' in estimate ? estimate.n : null, whyMissing(voice, estimate)]
 }
 
-function cellText({ format }: Voice, cell: Cell, kind: ColumnKind): string {
+function cellText(voice: Voice, cell: Cell, kind: ColumnKind): string {
   if (cell === null || cell === '') return '–'
   if (typeof cell === 'string') return cell
+  const { format } = voice
+  if (kind === 'probability') return probabilityWords(voice, cell)
   if (kind === 'share') return format.percent(cell)
   if (kind === 'count') return format.whole(cell)
   return format.decimal(cell, kind === 'small' ? 2 : 1)

@@ -67,7 +67,7 @@ describe('Planning a survey', () => {
     expect(refused.status).toBe(422)
     for (const field of ['year', 'closesOn', 'resultsOn', 'invited-residents', 'population-councillors'])
       expect(refused.html).toContain(`href="#${field}"`)
-    expect(refused.html).toContain('Residents: the sample has 2000 persons, but the group only 1000.')
+    expect(refused.html).toContain('Residents: the sample has 2000 people, but the group has only 1000.')
     for (const [name, value] of Object.entries(typed).filter(([field]) => !/included|recruitment/.test(field)))
       expect(fieldValue(refused, name)).toBe(value)
     expect(chosenValues(refused, 'recruitment-residents')).toEqual(['randomSample'])
@@ -121,10 +121,10 @@ describe('An open survey', () => {
     await answer(id, first?.unit ?? '', 7)
     await answer(id, second?.unit ?? '', 4)
     const page = await browser.open(`/manage/rounds/${id}`)
-    expect(page.html).toContain('<b>11</b> answers, 72 persons were asked')
+    expect(page.html).toContain('<b>11</b> answers, 72 people were asked')
     expect(page.html.match(/fewer than 5 answers/g)).toHaveLength(2)
     expect(page.html.match(/5 answers or more/g)).toHaveLength(1)
-    expect((await browser.open('/manage')).html).toContain('So far 11 answers.')
+    expect((await browser.open('/manage')).html).toContain('So far: 11 answers.')
   })
 
   it('lets the last day move, but not into the past, and the smallest number rise, but not fall', async () => {

@@ -31,7 +31,10 @@ const page = criteriaResultPage(contextOf(fair, [round('2026', now)]))
 describe('a barometer page', () => {
   it('says the finding first and who answered above it', () => {
     expect(page.title).toBe('Strength: Name of food – needs work: Name of music')
-    expect(page.labels).toEqual(['Residents: random sample, 412 answered (34%)', 'Councillors: 40 of 43 answered, all were asked'])
+    expect(page.labels).toEqual([
+      'Residents: random sample, 412 answered (response rate 34%)',
+      'Councillors: 40 of 43 answered, all were asked',
+    ])
   })
 
   it('shows the clearest items of each group with their verdict, and all with score and place', () => {
@@ -41,8 +44,8 @@ describe('a barometer page', () => {
     ])
     expect(page.groups[0]?.all[1]).toEqual({
       label: '=No queues',
-      chip: { text: 'leaning to strength', tone: 'cannot-tell' },
-      details: '65 (60–70) · place 1–2 of 3 · don’t know 8%',
+      chip: { text: 'leaning towards strength', tone: 'cannot-tell' },
+      details: '65 (60–70) · rank 1–2 of 3 · don’t know 8%',
     })
   })
 
@@ -59,7 +62,7 @@ describe('a barometer page', () => {
   })
 
   it('names items that many left out', () => {
-    expect(page.caution.join(' ')).toContain('many took no stand on these: Label buns 20%')
+    expect(page.caution.join(' ')).toContain('at least one in ten took no stand on these: Label buns 20%')
   })
 
   it('puts what needs work first among the questions', () => {
@@ -82,7 +85,7 @@ describe('a group that chose itself', () => {
   it('is described and not judged', () => {
     const alone = criteriaResultPage(context)
     expect(alone.title).toBe('412 people told us their view')
-    expect(alone.lead).toEqual(['412 people chose to answer; this does not describe all residents.'])
+    expect(alone.lead).toEqual(['412 people chose to answer. The result does not describe all residents.'])
     expect(alone.talk[0]?.verdicts).toEqual([])
     expect(alone.groups[0]?.first).toEqual([{ label: 'Label buns', chip: { text: '67', tone: 'hidden' }, details: '' }])
   })

@@ -13,11 +13,11 @@ const pageWith = (open: number) => dialogueTypeResultPage(contextWith(open), { g
 
 describe('a dialogue-type page by how many axes are open', () => {
   it.each([
-    [0, 'As land 0: tagline 0', 1, 'All four directions are clear'],
-    [1, 'As land 0 or as land 1 – open question: Name of way', 2, 'Three directions are clear, one is open'],
-    [2, 'As land 0 or as land 1 – open question: Name of grounds and Name of way', 2, 'Two directions are clear, two are open'],
-    [3, 'Balanced: no one landscape describes the whole', 0, 'One direction is clear, three are open'],
-    [4, 'Balanced: no one landscape describes the whole', 0, 'No direction is clear'],
+    [0, 'As land 0: tagline 0', 1, 'All four directions are sure'],
+    [1, 'As land 0 or as land 1 – still open: Name of way', 2, 'Three directions are sure, one is open'],
+    [2, 'As land 0 or as land 1 – still open: Name of grounds and Name of way', 2, 'Two directions are sure, two are open'],
+    [3, 'Balanced: no single landscape describes the whole', 0, 'One direction is sure, three are open'],
+    [4, 'Balanced: no single landscape describes the whole', 0, 'No direction is sure'],
   ])('with %i open says "%s" and shows %i portraits', (open, title, portraits, axes) => {
     const page = pageWith(open)
     expect(page.title).toBe(title)
@@ -99,7 +99,7 @@ describe('over the years', () => {
     expect(findings(changes([], 'risen'))).toEqual([
       { text: '2025–2026: Name of way', chip: { text: 'towards: Right of way', tone: 'in-between' } },
     ])
-    expect(findings(changes(['way'], 'risen'))?.[0]?.text).toBe('2025–2026: Name of way – has changed sides')
+    expect(findings(changes(['way'], 'risen'))?.[0]?.text).toBe('2025–2026: Name of way – the side has changed')
   })
 
   it('says what would not have shown where nothing can be told', () => {
