@@ -28,6 +28,7 @@ for (const step of task.steps) {
     failed = status ?? 1
     break
   }
-  if (task.steps.length > 1) console.log(`✓ ${step.name}`)
+  // The last step's own closing line must stay the last.
+  if (!isLast) console.log(`✓ ${step.name}`)
 }
 process.exitCode = failed

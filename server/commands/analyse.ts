@@ -11,7 +11,7 @@ import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import type { AnalyseOptions } from './analyse-options.ts'
 import { readAnalyseOptions } from './analyse-options.ts'
 import type { AnalysisReport } from './analysis-report.ts'
-import { analysisReport } from './analysis-report.ts'
+import { analysisReport, reportJson } from './analysis-report.ts'
 import { analysisSummary } from './analysis-summary.ts'
 import type { CommandIo } from './command-io.ts'
 import { exitCodes } from './command-io.ts'
@@ -105,7 +105,7 @@ async function analyse(options: AnalyseOptions, io: CommandIo): Promise<void> {
   const [rounds, design] = await bothOf(responsesIn(options.responses, questionnaire), designIn(options.design, questionnaire))
   const report = analysisReport(questionnaire, rounds, design, options)
   for (const remark of remarks(report, options)) io.err(remark)
-  const json = `${JSON.stringify(report, null, 2)}\n`
+  const json = `${JSON.stringify(reportJson(report), null, 2)}\n`
   if (options.json === undefined) io.out(analysisSummary(questionnaire, report))
   else if (options.json === '-') io.out(json.trimEnd())
   else await written(options.json, json)

@@ -6,6 +6,7 @@
 import { analyseRound } from '../../analysis/analyse-round.ts'
 import { compareRounds } from '../../analysis/compare-rounds.ts'
 import { releaseResult } from '../../analysis/disclosure/release-result.ts'
+import { releasedJson } from '../../analysis/released-json.ts'
 import type { ReleasedResult } from '../../analysis/released-result.ts'
 import type { Changes, Result } from '../../analysis/result.ts'
 import type { SamplingDesign } from '../../analysis/sampling-design.ts'
@@ -94,4 +95,13 @@ export function analysisReport(
       : framed(all, released, { changes: released.at(-1)?.changes ?? {}, assumedSelfSelected })
   if (report === undefined) throw new RangeError('There is no round to analyse')
   return report
+}
+
+/** The report with the paths that README promises, whether or not something is hidden. */
+export function reportJson(report: AnalysisReport): object {
+  if (!('smallestCell' in report)) return report
+  const { rounds, ...last } = report
+  if (rounds === undefined) return releasedJson(last)
+  const all = Object.entries(rounds).map(([name, round]) => [name, releasedJson(round)])
+  return { ...releasedJson(last), rounds: Object.fromEntries(all) }
 }

@@ -1,8 +1,7 @@
 /**
  * The pages of those who run surveys, mounted at /manage: who may come in, then every page with what it shows and takes.
  */
-import type { RequestHandler } from 'express'
-import express, { Router } from 'express'
+import { Router } from 'express'
 import type { Dependencies } from '../dependencies.ts'
 import { confirmedSteps } from '../../views/manage/confirm-page.ts'
 import { limitGuessing } from './access/limit-guessing.ts'
@@ -20,18 +19,10 @@ import { openRound } from './rounds/open-round.ts'
 import { showRound } from './rounds/show-round.ts'
 import { showHome } from './show-home.ts'
 
-/** Pages with names, links and tokens are for nobody's cache. */
-const neverKept: RequestHandler = (_request, response, next) => {
-  response.set('Cache-Control', 'no-store')
-  next()
-}
-
 export function manageRouter(dependencies: Dependencies): Router {
   const router = Router()
   const guessing = limitGuessing()
 
-  router.use(neverKept)
-  router.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 1000 }))
   router.use(staffSession(dependencies))
   router.use(readAccount(dependencies))
 

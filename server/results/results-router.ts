@@ -4,7 +4,7 @@
 import type { Request } from 'express'
 import { Router } from 'express'
 import type { Dependencies } from '../dependencies.ts'
-import { readSignedIn } from '../manage/access/require-member.ts'
+import { readSignedIn } from '../manage/access/read-signed-in.ts'
 import { releasedRounds } from './released-rounds.ts'
 import { roundStory } from './round-story.ts'
 import { sendTable, showResult, showUnitResult } from './show-result.ts'

@@ -85,7 +85,11 @@ describe('the analysis of a file', () => {
 
   it('goes through disclosure control with a smallest cell, and not without', async () => {
     const hidden = await json({ responses: tinyFile(tinyRows()), design: census, args: ['--smallest-cell', '7'] })
-    expect(hidden.units.kahvio).toEqual({ tier: 'hidden' })
+    expect(hidden.units.kahvio).toEqual({ tier: 'hidden', suppressed: 'tooFewAnswers' })
+    expect(hidden.groups.staff.dimensions.comfort.score.n).toBeGreaterThan(9)
+    const banded = await json({ responses: tinyFile(tinyRows()), design: census, args: ['--smallest-cell', '5'] })
+    expect(banded.units.kahvio.tier).toBe('bands')
+    expect(JSON.stringify(banded.units.kahvio)).not.toMatch(/\d/)
     expect(hidden.groups.staff.tier).toBe('full')
     expect(hidden.smallestCell).toBe(7)
     const open = await json({ responses: tinyFile(tinyRows()), design: census })
