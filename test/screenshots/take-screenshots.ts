@@ -3,11 +3,13 @@
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
+import { itemsOf } from '../../questionnaires/columns.ts'
 import { demoBytes } from '../../server/demo/chance.ts'
 import type { DemoGuide } from '../../server/demo/demo-guide.ts'
 import { fillDemo } from '../../server/demo/fill-demo.ts'
-import { answerAll } from '../e2e/answering.ts'
+import type { QuestionnaireLibrary } from '../../server/questionnaire-library.ts'
+import type { House } from '../e2e/house.ts'
 import { desktop, openHouse, phone } from '../e2e/house.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'screenshots')
@@ -17,6 +19,7 @@ const today = '2026-11-21'
 interface Stage {
   readonly page: Page
   readonly guide: DemoGuide
+  readonly library: QuestionnaireLibrary
   readonly lang: string
 }
 
@@ -33,6 +36,22 @@ async function signIn({ page, guide: { accounts } }: Stage): Promise<void> {
   await page.fill('input[type=password]', accounts[0]?.password ?? '')
   await page.press('input[type=password]', 'Enter')
   await page.waitForURL('**/manage')
+}
+
+/** Answers as somebody who sees the second pole everywhere, so that a landscape comes out. */
+async function answerTowardsSecondPoles({ page, library }: Stage): Promise<void> {
+  const keys = new Map(itemsOf(library.byId('odi') ?? { pages: [] }).map((item) => [item.id, item.kind === 'pair' ? item.key : 1]))
+  while ((await page.locator('#answers button[value=next]').count()) > 0) {
+    const names = await page.$$eval('#answers fieldset input[type=radio]:first-of-type', (inputs) =>
+      inputs.map((input) => input.getAttribute('name') ?? ''),
+    )
+    for (const name of new Set(names))
+      await page
+        .locator(`#answers input[name="${name}"]`)
+        .nth(keys.get(name) === -1 ? 0 : 3)
+        .check()
+    await page.click('#answers button[value=next]')
+  }
 }
 
 /** What each picture shows: brings the page there; the part of the page to take, if not from the top. */
@@ -52,7 +71,7 @@ const scenes: Readonly<Record<string, (stage: Stage) => Promise<string | undefin
   },
   'own-result': async (stage) => {
     await startTrial(stage, 'odi')
-    await answerAll(stage.page, 0)
+    await answerTowardsSecondPoles(stage)
     await stage.page.click('button[value=send]')
     return undefined
   },
@@ -70,17 +89,17 @@ const scenes: Readonly<Record<string, (stage: Stage) => Promise<string | undefin
 }
 
 async function take(
-  browser: Browser,
-  address: string,
+  { browser, address, server }: House,
   guide: DemoGuide,
   name: string,
   lang: string,
   size: 'phone' | 'desktop',
 ): Promise<void> {
+  const { library } = server.dependencies
   const viewport = size === 'phone' ? phone : desktop
   const context = await browser.newContext({ baseURL: address, viewport, reducedMotion: 'reduce' })
   const page = await context.newPage()
-  const part = await scenes[name]?.({ page, guide, lang })
+  const part = await scenes[name]?.({ page, guide, library, lang })
   await page.waitForLoadState('networkidle')
   const path = join(folder, `${name}-${lang}-${size}.png`)
   if (part !== undefined) await page.locator(part).screenshot({ path })
@@ -101,7 +120,7 @@ try {
   const guide = await fillDemo(house.store, house.server.dependencies.library, { seed, today })
   for (const name of Object.keys(scenes)) {
     for (const lang of ['fi', 'sv', 'en']) {
-      for (const size of ['phone', 'desktop'] as const) await take(house.browser, house.address, guide, name, lang, size)
+      for (const size of ['phone', 'desktop'] as const) await take(house, guide, name, lang, size)
     }
     console.log(name)
   }
