@@ -23,7 +23,7 @@ function wholeNumber(name: string, least: number, most: number) {
 
 const shape = object({
   PORT: wholeNumber('PORT', 0, 65_535).default(3000),
-  HOST: string().default('localhost'),
+  HOST: string().default('127.0.0.1'),
   PUNTARI_DATA: string().default('var'),
   PUBLIC_URL: string().matches(
     /^https?:\/\/[^/]+$/,

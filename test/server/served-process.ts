@@ -1,0 +1,40 @@
+/**
+ * `puntari serve` as a process of its own on a data folder, for tests that kill it.
+ */
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+
+const entry = join(import.meta.dirname, '..', '..', 'server', 'puntari.ts')
+
+export interface ServedProcess {
+  readonly address: string
+  /** Ends it as a power switch would: no signal handler runs. */
+  kill(): Promise<void>
+}
+
+const ended = (child: ChildProcess): Promise<unknown> =>
+  child.exitCode === null && child.signalCode === null ? new Promise((resolve) => child.once('exit', resolve)) : Promise.resolve()
+
+async function answers(address: string): Promise<boolean> {
+  const response = await fetch(`${address}/healthz`).catch(() => undefined)
+  return response?.status === 200
+}
+
+/** Starts the server and waits until it answers. */
+export async function serveProcess(dataFolder: string, port: number): Promise<ServedProcess> {
+  const env = { PATH: process.env['PATH'], PORT: String(port), PUNTARI_DATA: dataFolder }
+  const child = spawn(process.execPath, [entry, 'serve'], { env, stdio: 'ignore' })
+  const address = `http://127.0.0.1:${port}`
+  for (let tries = 0; !(await answers(address)); tries += 1) {
+    if (tries > 200 || child.exitCode !== null) throw new Error(`The server did not start: exit code ${child.exitCode}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  return {
+    address,
+    kill: async () => {
+      child.kill('SIGKILL')
+      await ended(child)
+    },
+  }
+}
