@@ -1,5 +1,5 @@
 // What each npm script does, in order. `check` is what CI runs.
-import { installChromium } from './chromium.mjs'
+import { installTestPrograms } from './test-programs.mjs'
 
 const jestEnvironment = { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning', TZ: 'Pacific/Chatham' }
 const jest = (name, ...args) => ({ name, arguments: ['node_modules/jest/bin/jest.js', ...args], environment: jestEnvironment })
@@ -27,15 +27,15 @@ const checks = [
 export const tasks = {
   start: { steps: [node('start', 'server/puntari.ts', 'serve')] },
   demo: { steps: [node('demo', 'server/puntari.ts', 'demo')] },
-  check: { development: true, before: installChromium, steps: checks },
-  test: { development: true, before: installChromium, steps: checks },
+  check: { development: true, before: installTestPrograms, steps: checks },
+  test: { development: true, before: installTestPrograms, steps: checks },
   'test:deep': {
     development: true,
-    before: installChromium,
+    before: installTestPrograms,
     steps: [{ ...jest('deep tests'), environment: { ...jestEnvironment, PUNTARI_DEEP: '1' } }],
   },
   'check:texts': { development: true, steps: [node('texts', 'test/texts/check-texts.ts')] },
   bench: { development: true, steps: [node('bench', 'test/bench/bench.ts')] },
-  screenshots: { development: true, before: installChromium, steps: [node('screenshots', 'test/screenshots/take-screenshots.ts')] },
+  screenshots: { development: true, before: installTestPrograms, steps: [node('screenshots', 'test/screenshots/take-screenshots.ts')] },
   format: { development: true, steps: [node('format', 'node_modules/prettier/bin/prettier.cjs', '--write', '--log-level=warn', '.')] },
 }

@@ -32,9 +32,9 @@ async function showDialogueType(context: ResultContext, scope: ResultScope, addr
 }
 
 /** The group whose view a dialogue type is about: the first that the round has. */
-function leadingGroup({ questionnaire, ...context }: ResultContext): string {
-  const { groups } = currentRound({ questionnaire, ...context }).released
-  return questionnaire.groups.find(({ id }) => id in groups)?.id ?? ''
+function leadingGroup(context: ResultContext): string {
+  const { groups } = currentRound(context).released
+  return context.questionnaire.groups.find(({ id }) => id in groups)?.id ?? ''
 }
 
 /** The page of the whole round. */
