@@ -20,6 +20,8 @@ export function installTestPrograms() {
   if (missing.length > 0 && mayInstall) installByApt(missing)
   if (!hasStrace()) console.warn('strace is missing: the order of disk writes and answers is not tested. Debian: apt-get install strace')
   if (hasChromium()) return
-  console.error('The tests need chromium on the PATH. Please install it (Debian: apt-get install chromium), or name it in PUNTARI_CHROMIUM.')
+  console.error(
+    'The tests need chromium on the PATH. Please install it (Debian: apt-get install chromium), or name it in PUNTARI_CHROMIUM.',
+  )
   process.exit(1)
 }

@@ -33,12 +33,33 @@ function rewriteAll(raw: RawDatabase, rounds: readonly string[]): void {
   }
 }
 
+function truncateLog(raw: RawDatabase): CheckpointOutcome {
+  const [row] = raw.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[]
+  return row?.busy === 1 ? 'busy' : 'done'
+}
+
+/**
+ * The index of the log (`-shm`) keeps the numbers of the pages that each commit wrote until the log grows again: which texts a
+ * response came in with, as far as pages tell it. The first write into an empty log blanks them, even one that changes nothing.
+ */
+function blankLogIndex(raw: RawDatabase): void {
+  raw.pragma(`user_version = ${Number(raw.pragma('user_version', { simple: true }))}`)
+}
+
 /** Moves the write-ahead log into the file and cuts it to length zero. Does not wait for readers: the server would stand still. */
 function endLog(raw: RawDatabase): CheckpointOutcome {
   raw.pragma('busy_timeout = 0')
-  const [row] = raw.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[]
-  raw.pragma(`busy_timeout = ${busyTimeoutMs}`)
-  return row?.busy === 1 ? 'busy' : 'done'
+  try {
+    if (truncateLog(raw) === 'busy') return 'busy'
+    blankLogIndex(raw)
+    return truncateLog(raw)
+  } catch (error) {
+    // Another process, such as the command line, is writing.
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY') return 'busy'
+    throw error
+  } finally {
+    raw.pragma(`busy_timeout = ${busyTimeoutMs}`)
+  }
 }
 
 /** One on this connection. Open rounds count as touched at first: an earlier process may have been killed before its checkpoint. */

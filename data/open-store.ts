@@ -4,7 +4,7 @@
  * One process may have a store on a file at a time for answering; a second (the command line) waits for the write lock.
  */
 import { randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { accountsOn } from './accounts.ts'
 import { checkpointerOn } from './checkpointer.ts'
@@ -26,7 +26,7 @@ import type { Store } from './store.ts'
 import { textsOn } from './texts.ts'
 import { unitsOn } from './units.ts'
 
-/** `file`: path (its folder is made where missing, readable only by its owner), or `:memory:`. `random`: chance; absent: the system's. */
+/** `file`: path (file and folder are made where missing, readable only by their owner), or `:memory:`. `random`: chance; absent: the system's. */
 export interface StoreOptions {
   readonly file: string
   readonly random?: RandomBytes
@@ -47,13 +47,19 @@ const storesOn = (connections: Connections): Omit<Store, 'checkpoint' | 'close'>
   settings: settingsOn(connections),
 })
 
+/** The folder may have been there before, open to all: the file is not. SQLite gives the log and its index the file's rights. */
+function makeFile(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  closeSync(openSync(file, 'a', 0o600))
+}
+
 /**
  * The store on this file, at the newest schema, with what an earlier process left in the write-ahead log brought to rest.
  *
  * Throws where the file can't be opened, was made by a newer version, or does not keep its settings (`synchronous=FULL`).
  */
 export async function openStore({ file, random = randomBytes }: StoreOptions): Promise<Store> {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  if (file !== ':memory:') makeFile(file)
   const writer = openWriter(file)
   await migrate(writer.db)
   assertDurable(writer.raw)

@@ -28,14 +28,22 @@ export function draftSecret(request: Request, visit: LinkVisit): string | undefi
   return secret !== undefined && /^[\w-]{43}$/.test(secret) ? secret : undefined
 }
 
-/** The draft of this device, or undefined where there is none, or none that can be read. */
-export async function findDraft({ store }: Dependencies, request: Request, visit: LinkVisit): Promise<KeptDraft | undefined> {
+/** `unreadable`: what does not decrypt was not written under this secret. */
+function contentOf({ store }: Dependencies, secret: string, visit: LinkVisit): Promise<DraftContent | 'unreadable' | undefined> {
+  return store.drafts.find({ secret, roundId: visit.round.id }).catch(() => 'unreadable' as const)
+}
+
+/** The draft of this device, or undefined where there is none, or none that can be read here. */
+export async function findDraft(dependencies: Dependencies, request: Request, visit: LinkVisit): Promise<KeptDraft | undefined> {
   const secret = draftSecret(request, visit)
-  if (secret === undefined) return undefined
-  // Content that does not decrypt was not written under this secret: for the person there is no draft.
-  const content: DraftContent | undefined = await store.drafts.find({ secret, roundId: visit.round.id }).catch(() => undefined)
-  if (content === undefined || content.link !== visit.link.code) return undefined
+  const content = secret === undefined ? undefined : await contentOf(dependencies, secret, visit)
+  if (secret === undefined || content === undefined || content === 'unreadable' || content.link !== visit.link.code) return undefined
   return { secret, answers: parseAnswers(visit.questionnaire, content.answers), page: content.page }
+}
+
+/** Whether a draft lies under this secret at all, be it of another link of the round, or altered. */
+export async function isDraftKept(dependencies: Dependencies, secret: string, visit: LinkVisit): Promise<boolean> {
+  return (await contentOf(dependencies, secret, visit)) !== undefined
 }
 
 /** The draft of this device; refused where it is gone. `?begun` is there right after the start: then cookies don't work. */

@@ -19,7 +19,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { Refusal } from '../web/refusal.ts'
 import { rememberLanguage } from '../web/screen-language.ts'
 import { formSetting } from './form-setting.ts'
-import { clearDraftCookie, draftSecret, findDraft, requireDraft } from './kept-draft.ts'
+import { clearDraftCookie, draftSecret, findDraft, isDraftKept, requireDraft } from './kept-draft.ts'
 import type { LinkVisit } from './link-visit.ts'
 import { visitByLink } from './link-visit.ts'
 
@@ -56,6 +56,8 @@ async function send(dependencies: Dependencies, request: LinkRequest, response: 
   const secret = draftSecret(request, visit)
   if (secret === undefined) throw new Refusal(409, 'draftGone')
   const draft = await findDraft(dependencies, request, visit)
+  // A draft of another link would be spent on an empty answer; one that was sent before is the store's to tell.
+  if (draft === undefined && (await isDraftKept(dependencies, secret, visit))) throw new Refusal(409, 'draftGone')
   const answers = completeAnswers(visit.questionnaire, visit.link.group, draft?.answers ?? {})
   const outcome = await store(dependencies, visit, secret, answers)
   if (outcome === 'roundClosed') throw new Refusal(410, 'roundClosed')

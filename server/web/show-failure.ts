@@ -19,6 +19,9 @@ function asRefusal(error: unknown): Refusal | undefined {
   return new Refusal(status, status === 413 ? 'tooLarge' : 'badRequest')
 }
 
+/** The path for links of ours: browsers read two slashes, or a slash and a backslash, as the address of another site. */
+const ownAddress = (path: string): string => path.replace(/^[/\\]+/, '/')
+
 /** For addresses that no route knows. */
 export const refuseUnknownAddress: RequestHandler = (_request, _response, next) => {
   next(new Refusal(404, 'notFound'))
@@ -34,7 +37,12 @@ export function showFailure({ log }: Pick<Dependencies, 'log'>): ErrorRequestHan
     const refusal = asRefusal(error)
     if (refusal === undefined) log.error({ err: error }, 'a request failed')
     const language = screenLanguage(request)
-    const page = messagePage({ code: refusal?.code ?? 'ourMistake', values: refusal?.values ?? {}, language, address: request.path })
+    const page = messagePage({
+      code: refusal?.code ?? 'ourMistake',
+      values: refusal?.values ?? {},
+      language,
+      address: ownAddress(request.path),
+    })
     const html = await render('messages/message', language, page)
     response
       .status(refusal?.status ?? 500)

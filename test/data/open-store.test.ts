@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import Database from 'better-sqlite3'
-import { existsSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { assertDurable, openWriter } from '../../data/open-connection.ts'
 import { openStore } from '../../data/open-store.ts'
@@ -44,6 +44,16 @@ describe('opening the store', () => {
       await store.close()
       expect(existsSync(file)).toBe(true)
       expect(statSync(join(folder, 'var')).mode & 0o077).toBe(0)
+    }))
+
+  it('makes files that only their owner may read, also in a folder that everybody may', () =>
+    inTemporaryFolder(async (folder) => {
+      chmodSync(folder, 0o755)
+      const file = join(folder, 'puntari.db')
+      const store = await openStore({ file })
+      await sampleRound(store)
+      expect(['', '-wal', '-shm'].map((end) => statSync(`${file}${end}`).mode & 0o077)).toEqual([0, 0, 0])
+      await store.close()
     }))
 
   it('finds everything again after closing, and leaves no write-ahead log behind', () =>

@@ -32,7 +32,9 @@ const answeredBy = <T>(turns: readonly number[], look: (store: Store, file: stri
       await saveDraft(store, secret, round)
       source = { label: `person ${person}`, count: 0 }
       const texts = [{ item: 'free', language: 'fi', text: `Vastaaja ${1000 + person}` }]
-      await store.responses.submit(submissionOf(secret, round, { codes: Int16Array.of(person, person % 7), texts }))
+      await store.responses.submit(
+        submissionOf(secret, round, { group: person < 9 ? 'staff' : 'residents', codes: Int16Array.of(person, person % 7), texts }),
+      )
     }
     const seen = await look(store, file, rounds)
     await store.close()
@@ -51,7 +53,7 @@ function leavesOf(file: string, table: string): Buffer {
   return Buffer.concat(pages.map((page) => bytes.subarray((page - 1) * pageSize, page * pageSize)))
 }
 
-const tables = ['response', 'text', 'spent_draft']
+const tables = ['response', 'text', 'spent_draft', 'round_completes']
 const leaves = (file: string) => tables.map((table) => leavesOf(file, table))
 
 const afterCheckpoint = async (store: Store, file: string) => {
@@ -80,13 +82,13 @@ describe('the order in which people answered', () => {
       await answeredBy(people, afterBareCheckpoint),
       await answeredBy(people.toReversed(), afterBareCheckpoint),
     ]
-    expect(tables.map((_, index) => forwards[index]?.equals(backwards[index] ?? Buffer.alloc(0)))).toEqual([false, false, false])
+    expect(tables.map((_, index) => forwards[index]?.equals(backwards[index] ?? Buffer.alloc(0)))).toEqual([false, false, false, false])
   })
 
   it('leaves no trace in the pages of answers after a checkpoint, in two rounds that run together', async () => {
     const [forwards, backwards] = [await answeredBy(people, afterCheckpoint), await answeredBy(people.toReversed(), afterCheckpoint)]
     expect(forwards[0]?.length).toBeGreaterThan(2 * pageSize)
-    expect(tables.map((_, index) => forwards[index]?.equals(backwards[index] ?? Buffer.alloc(0)))).toEqual([true, true, true])
+    expect(tables.map((_, index) => forwards[index]?.equals(backwards[index] ?? Buffer.alloc(0)))).toEqual([true, true, true, true])
   })
 
   it('leaves no trace in any byte of the file once the rounds are closed', async () => {

@@ -31,6 +31,13 @@ const timesIn = (file: string, needle: Buffer): number => {
   return count(0, 0)
 }
 
+/** Pages named in the first block of `-shm`: 4062 numbers of 4 bytes behind a header of 136 (sqlite.org/walformat.html). */
+function pagesInLogIndex(file: string): readonly number[] {
+  const block = readFileSync(`${file}-shm`).subarray(136, 16_384)
+  const pages = Array.from({ length: block.length / 4 }, (_, at) => block.readUInt32LE(4 * at))
+  return [...new Set(pages)].filter((page) => page !== 0).toSorted((a, b) => a - b)
+}
+
 describe('the tables of answers', () => {
   it('have no column for a moment, a person or a token, and no row numbers', () =>
     onDisk(async (_store, _sample, file) => {
@@ -75,6 +82,17 @@ describe('a copy of the data folder', () => {
       expect(statSync(`${file}-wal`).size).toBe(0)
       expect(timesIn(file, Buffer.from('Kuunnelkaa meitä'))).toBe(1)
       expect(timesIn(file, Buffer.from(secret))).toBe(0)
+    }))
+
+  it('has no numbers of the pages that a write touched in the index of the log after the checkpoint', () =>
+    onDisk(async (store, { roundId }, file) => {
+      await answerOnce(store, roundId)
+      expect(pagesInLogIndex(file).length).toBeGreaterThan(1)
+      await store.checkpoint()
+      expect(pagesInLogIndex(file)).toEqual([1])
+      await answerOnce(store, roundId)
+      await store.rounds.close(roundId)
+      expect(pagesInLogIndex(file)).toEqual([1])
     }))
 
   it('says busy while another connection reads, without waiting for it, and ends the trace the next time', () =>

@@ -6,8 +6,8 @@ import { textFor } from '../../questionnaires/wording.ts'
 import { minutesOf } from '../../questionnaires/form-page.ts'
 import { formatsFor } from '../format.ts'
 import { pageFrame } from '../frame/page-frame.ts'
-import type { PageFrame } from '../templates/layout/layout-view.ts'
-import type { ScreenLanguage } from '../translate.ts'
+import type { LinkView, PageFrame } from '../templates/layout/layout-view.ts'
+import type { ScreenLanguage, Translate } from '../translate.ts'
 import { translatorFor } from '../translate.ts'
 
 /** A round on the front page. `closesOn`: ISO day. */
@@ -34,6 +34,10 @@ export interface CardView {
   readonly text: string
   readonly facts: readonly string[]
   readonly action: string
+  /** What the links lead to, for those who hear a link without its card. */
+  readonly about: string
+  /** The same of earlier years. */
+  readonly earlier: readonly LinkView[]
 }
 
 export interface FrontPage {
@@ -49,6 +53,24 @@ function minutesRange(questionnaire: Questionnaire): readonly number[] {
   return [Math.min(...minutes), Math.max(...minutes)]
 }
 
+/** One card for the rounds that ask the same of the same organisation: the newest in front, earlier years as links. */
+function bySurvey(rounds: readonly RoundLine[]): readonly (readonly RoundLine[])[] {
+  const surveys = Object.groupBy(rounds, ({ organisation, title }) => JSON.stringify([organisation, title]))
+  return Object.values(surveys).map((same = []) => same.toSorted((first, second) => second.year - first.year))
+}
+
+function readingCard(t: Translate, [newest, ...others]: readonly RoundLine[]): readonly CardView[] {
+  if (newest === undefined) return []
+  const { href, title, organisation, year } = newest
+  const earlier = others.map((round) => ({ href: round.href, label: String(round.year) }))
+  const about = `${title}, ${organisation}`
+  return [{ href, title, text: organisation, facts: [], action: t('public:read', { year }), about, earlier }]
+}
+
+/** A unit's own survey first: it is the one that any team may start with. */
+const unitsFirst = (first: Questionnaire, second: Questionnaire): number =>
+  Number(second.resultKind === 'dialogueType') - Number(first.resultKind === 'dialogueType')
+
 export function frontPage({ language, questionnaires, open, released, demo }: FrontPageParts): FrontPage {
   const t = translatorFor(language)
   const format = formatsFor(language)
@@ -62,22 +84,24 @@ export function frontPage({ language, questionnaires, open, released, demo }: Fr
       text: textFor(questionnaire.purpose, audience),
       facts: [minutes, questionnaire.groups.map(({ name }) => textFor(name, audience)).join(' · ')],
       action: t('public:tryIt'),
+      about: textFor(questionnaire.title, audience),
+      earlier: [],
     }
   }
-  const line =
-    (action: string, fact: (round: RoundLine) => string) =>
-    (round: RoundLine): CardView => ({
-      href: round.href,
-      title: round.title,
-      text: round.organisation,
-      facts: [fact(round)],
-      action,
-    })
+  const answer = (round: RoundLine): CardView => ({
+    href: round.href,
+    title: round.title,
+    text: round.organisation,
+    facts: [t('respond:closesOn', { day: format.day(round.closesOn) })],
+    action: t('public:answer'),
+    about: `${round.title}, ${round.organisation}`,
+    earlier: [],
+  })
   return {
     frame: pageFrame({ language, title: t('public:title'), address: '/' }),
     demo,
-    open: open.map(line(t('public:answer'), ({ closesOn }) => t('respond:closesOn', { day: format.day(closesOn) }))),
-    released: released.map(line(t('public:read'), ({ year }) => String(year))),
-    trials: questionnaires.map(trial),
+    open: open.map(answer),
+    released: bySurvey(released).flatMap((rounds) => readingCard(t, rounds)),
+    trials: questionnaires.toSorted(unitsFirst).map(trial),
   }
 }

@@ -39,7 +39,7 @@ export function thanksPage(parts: ThanksParts): ThanksPage {
   const t = translatorFor(language)
   const title = t(own === undefined ? 'respond:alreadyTitle' : 'respond:thanksTitle')
   return {
-    frame: pageFrame({ language, title, address: parts.address, organisation, home: parts.address, oneLanguage: true }),
+    frame: pageFrame({ language, title, address: parts.address, width: 'form', organisation, home: parts.address, oneLanguage: true }),
     title,
     text: t(own === undefined ? 'respond:already' : 'respond:thanks'),
     results: t('respond:resultsOut', { day: formatsFor(language).day(parts.resultsOn), organisation }),

@@ -20,5 +20,5 @@ export function tryResultPage(questionnaire: Questionnaire, own: OwnResult, audi
   const { language, address, round } = setting
   const ownPage = ownResultPage(questionnaire, own, language, audience.organisationKind)
   const form = { id: 'answers', enter: { name: 'go', value: 'overview' } }
-  return { frame: pageFrame({ language, title: round, address, form }), setting, own: ownPage }
+  return { frame: pageFrame({ language, title: round, address, form, width: 'form' }), setting, own: ownPage }
 }

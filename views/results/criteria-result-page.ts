@@ -4,16 +4,17 @@
  * Called by the server's result action and by the reports. Groups are never pooled; a self-selected one is described and not
  * judged; one with few answers has words only, one with fewer none.
  */
-import { criteriaFinding } from '../sentences/criteria-headline.ts'
+import { criteriaFinding, selfSelectedScores } from '../sentences/criteria-headline.ts'
 import { whoAnswered } from '../sentences/who-answered.ts'
 import type { FigureView, StateView } from '../templates/layout/layout-view.ts'
-import { criteriaCaution } from './criteria-caution.ts'
+import { criteriaCaution, criteriaLeftOut } from './criteria-caution.ts'
 import type { DistributionView } from './criteria-distributions.ts'
 import { groupDistributions } from './criteria-distributions.ts'
 import type { GroupFindings } from './criteria-findings.ts'
 import { groupFindings } from './criteria-findings.ts'
 import type { GapView } from './criteria-gaps.ts'
 import { gapView } from './criteria-gaps.ts'
+import type { SeriesGroup } from './criteria-overview.ts'
 import { criteriaOverview, seriesGroups } from './criteria-overview.ts'
 import type { TalkView } from './criteria-talk.ts'
 import { criteriaTalk } from './criteria-talk.ts'
@@ -36,6 +37,7 @@ export interface CriteriaPage {
   readonly years: CriteriaYears | null
   readonly talk: readonly TalkView[]
   readonly caution: readonly string[]
+  readonly leftOut: readonly string[]
   readonly evidence: string
 }
 
@@ -48,10 +50,12 @@ function labels(context: ResultContext): readonly string[] {
 }
 
 /** Cautions of self-selected groups, then the findings of the groups after the one in the headline. */
-function lead(context: ResultContext, groups: readonly GroupFindings[]): readonly string[] {
-  const { t, locale } = contextVoice(context)
+function lead(context: ResultContext, groups: readonly GroupFindings[], series: readonly SeriesGroup[]): readonly string[] {
+  const voice = contextVoice(context)
+  const { t, locale } = voice
   const [first, ...others] = groups
   const cautions = groups.flatMap(({ caution }) => (caution === null ? [] : [caution]))
+  const scores = series.slice(0, 1).flatMap(({ group }) => selfSelectedScores(voice, context.questionnaire, group) ?? [])
   const findings = others
     .filter(({ caution, all }) => caution === null && all.length > 0)
     .map(({ name, finding }) =>
@@ -59,6 +63,7 @@ function lead(context: ResultContext, groups: readonly GroupFindings[]): readonl
     )
   return [
     ...cautions,
+    ...scores,
     ...(first === undefined || first.caution !== null ? [] : [t('results:finding_of', { name: first.name })]),
     ...findings,
   ]
@@ -85,7 +90,7 @@ export function criteriaResultPage(context: ResultContext): CriteriaPage {
     organisation: context.organisationName,
     title: first ? criteriaFinding(voice, context.questionnaire, first.group) : context.roundTitle,
     labels: labels(context),
-    lead: lead(context, groups),
+    lead: lead(context, groups, series),
     state: first ? null : hiddenState(context),
     overview: criteriaOverview(context),
     groups,
@@ -94,6 +99,7 @@ export function criteriaResultPage(context: ResultContext): CriteriaPage {
     years: criteriaYears(context, series),
     talk: criteriaTalk(context, series),
     caution: criteriaCaution(context, series),
+    leftOut: criteriaLeftOut(context, series),
     evidence: voice.say(context.questionnaire.evidence.note),
   }
 }

@@ -7,7 +7,7 @@
 import type { ReleasedGroup } from '../../analysis/released-result.ts'
 import { bandWords } from '../sentences/axis-words.ts'
 import { methodNames } from '../sentences/method-name.ts'
-import { shownTypes, typeHeadline, typeLead } from '../sentences/type-headline.ts'
+import { shownTypes, sureSides, typeHeadline, typeLead } from '../sentences/type-headline.ts'
 import { selfSelectedCaution, whoAnswered } from '../sentences/who-answered.ts'
 import type { AxisView, FigureView, LinkView, StateView } from '../templates/layout/layout-view.ts'
 import type { PortraitView } from './portrait-view.ts'
@@ -139,14 +139,14 @@ export function dialogueTypeResultPage(context: ResultContext, scope: ResultScop
   const group = scopedGroup(currentRound(context), scope)
   const view = typeView(context, scope)
   const caution = group ? selfSelectedCaution(voice, 'group' in scope ? scope.group : '', group) : null
-  const lead = view ? [typeLead(voice, view.type), ...(caution === null ? [] : [caution])] : []
+  const lead = view ? [sureSides(voice, context.questionnaire, view.type), typeLead(voice, view.type), caution] : []
   return {
     organisation: context.organisationName,
     title: view
       ? typeHeadline(voice, context.questionnaire, view.type)
-      : voice.t('results:headline.withheld', { name: scopeName(context, scope) }),
+      : voice.t(group?.tier === 'bands' ? 'results:headline.bands' : 'results:headline.withheld', { name: scopeName(context, scope) }),
     labels: [whoAnswered(voice, scopeName(context, scope), group)],
-    lead,
+    lead: lead.filter((line) => line !== null),
     state: view ? null : withheld(context, group),
     bands: bands(context, group),
     shown: view ? shownType(view) : null,

@@ -48,9 +48,10 @@ export function ownProfile(voice: Voice, questionnaire: Questionnaire, own: OwnR
   if (criteria.length === 0) return null
   const shown = new Set(criteria.map(({ id }) => id))
   const sorted = criteria.toSorted((first, second) => second.exact - first.exact)
-  const [best, worst] = [sorted[0], sorted.at(-1)]
-  const differ = best !== undefined && worst !== undefined && best.value !== worst.value
-  const values = { best: best?.name ?? '', worst: worst?.name ?? '', value: format.whole(best?.value ?? 0) }
+  const [best, worst] = [sorted[0]?.value ?? 0, sorted.at(-1)?.value ?? 0]
+  const differ = best !== worst
+  const namesAt = (at: number): string => format.list(criteria.filter(({ value }) => value === at).map(({ name }) => name))
+  const values = { best: namesAt(best), worst: namesAt(worst), value: format.whole(best) }
   return {
     headline: t(differ ? 'own-result:profile.differ' : 'own-result:profile.alike', values),
     criteria: criteria.map(({ name, value, words, tone, meaning }) => ({ name, value, words, tone, meaning })),

@@ -3,7 +3,6 @@
  */
 import { hasInterval } from '../../analysis/estimate.ts'
 import { poleName } from '../sentences/axis-words.ts'
-import type { Voice } from '../sentences/voice.ts'
 import { valueOf } from '../sentences/estimate-words.ts'
 import { probabilityWords } from '../sentences/probability-words.ts'
 import type { TypeView } from './type-view.ts'

@@ -4,6 +4,7 @@
 import type { ReleasedGroup } from '../../analysis/released-result.ts'
 import type { Verdict } from '../../analysis/result.ts'
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
+import { valueOf } from './estimate-words.ts'
 import type { Voice } from './voice.ts'
 
 const namesWith = (
@@ -12,6 +13,21 @@ const namesWith = (
   verdicts: Readonly<Record<string, Verdict>>,
   wanted: Verdict,
 ): readonly string[] => questionnaire.dimensions.filter(({ id }) => verdicts[id] === wanted).map(({ name }) => voice.say(name))
+
+/** What those who chose to answer rated highest and lowest: a description of them, no verdict. Null for other groups and where nothing differs. */
+export function selfSelectedScores(voice: Voice, questionnaire: Questionnaire, group: ReleasedGroup): string | null {
+  if (group.tier !== 'full' || group.figures.recruitment !== 'selfSelected') return null
+  const { dimensions } = group.figures
+  const scores = questionnaire.dimensions
+    .flatMap(({ id, name }) => {
+      const value = dimensions[id] ? valueOf(dimensions[id].inference) : null
+      return value === null ? [] : [{ value, words: `${voice.say(name)} ${voice.format.whole(value)}` }]
+    })
+    .toSorted((first, second) => second.value - first.value)
+  const [highest, lowest] = [scores[0], scores.at(-1)]
+  if (highest === undefined || lowest === undefined || highest.value === lowest.value) return null
+  return voice.t('results:finding.self_selected_scores', { highest: highest.words, lowest: lowest.words })
+}
 
 /** "Strength: Gets things done. Needs work: Close to residents." */
 export function criteriaFinding(voice: Voice, questionnaire: Questionnaire, group: ReleasedGroup): string {

@@ -33,6 +33,15 @@ export function typeLead({ t }: Voice, type: TypeResult): string {
   return t(`results:lead.${type.statement}`)
 }
 
+/** The sides that are sure, by name: "Sure directions: Outwards, Possibilities and Everyday life." Null where there is none. */
+export function sureSides(voice: Voice, questionnaire: Questionnaire, type: TypeResult): string | null {
+  const names = questionnaire.axes.flatMap(({ id, poles }) => {
+    const pole = poles.find(({ letter }) => letter === type.axes[id]?.letter)
+    return pole === undefined || type.openAxes.includes(id) ? [] : [voice.say(pole.name)]
+  })
+  return names.length === 0 ? null : voice.t('results:sure_sides', { count: names.length, sides: voice.format.list(names) })
+}
+
 /** How many axes are sure, as the title of the axes: "Three directions are clear, one is open". */
 export function axesTitle({ t }: Voice, type: TypeResult, axisCount: number): string {
   const sure = axisCount - type.openAxes.length

@@ -9,5 +9,6 @@ const longest = 200
 export function readEmail(typed: string): { readonly email: string; readonly problem?: string } {
   const email = typed.trim()
   if (email === '') return { email, problem: 'emailMissing' }
-  return shape.test(email) && email.length <= longest ? { email } : { email, problem: 'emailWrong' }
+  // The length first: on a hundred thousand dots the expression would take minutes, for anybody who posts them.
+  return email.length <= longest && shape.test(email) ? { email } : { email, problem: 'emailWrong' }
 }

@@ -65,6 +65,8 @@ export async function showSetup({ store }: Dependencies, request: Request, respo
 }
 
 export async function setUp({ store }: Dependencies, request: Request, response: Response): Promise<void> {
+  // Before any password is hashed, or everybody could keep the server hashing.
+  if ((await store.accounts.list()).length > 0) return response.redirect(303, '/manage/sign-in')
   const typed = typedIn(request)
   const problems = problemsOf(typed)
   if (problems.length > 0) return show(request, response, { ...typed, problems })

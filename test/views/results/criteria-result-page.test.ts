@@ -62,7 +62,7 @@ describe('a barometer page', () => {
   })
 
   it('names items that many left out', () => {
-    expect(page.caution.join(' ')).toContain('at least one in ten took no stand on these: Label buns 20%')
+    expect(page.leftOut.join(' ')).toContain('at least one in ten took no stand on these: Label buns 20%')
   })
 
   it('puts what needs work first among the questions', () => {
@@ -81,6 +81,13 @@ describe('a group that chose itself', () => {
     items: { buns: item(described(67), 'none') },
   })
   const context = contextOf(fair, [round('2026', released(fair, { groups: { residents: chosen } }))])
+
+  it('says what those who chose to answer rated highest and lowest', () => {
+    const dimensions = { food: score(described(67), 'none'), music: score(described(31), 'none') }
+    const residents = full({ n: 412, recruitment: 'selfSelected', populationSize: null, responseRate: null, dimensions })
+    const both = criteriaResultPage(contextOf(fair, [round('2026', released(fair, { groups: { residents } }))]))
+    expect(both.lead).toContain('Their scores: highest Name of food 67, lowest Name of music 31 (0–100).')
+  })
 
   it('is described and not judged', () => {
     const alone = criteriaResultPage(context)

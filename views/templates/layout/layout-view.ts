@@ -73,6 +73,8 @@ export interface FigureView {
   /** The same drawn for a phone (about 340 units wide), shown instead below 640 px; ids in the two must differ. */
   readonly svgNarrow?: string
   readonly groups?: readonly { readonly group: MarkedGroup; readonly label: string }[]
+  /** The key to the colours of stacked bars, in the order of the scale. */
+  readonly scale?: readonly { readonly label: string; readonly colour: string }[]
   /** What lines and bars mean, in a short sentence. */
   readonly legend?: string
   readonly table: DataTable
