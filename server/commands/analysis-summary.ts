@@ -4,11 +4,11 @@
  * Called by the command where no `--json` is given; pure. All figures stand in the JSON.
  */
 import type { ReleasedGroup } from '../../analysis/released-result.ts'
-import type { ChangeResult, GroupResult, Result, Warning } from '../../analysis/result.ts'
+import type { GroupResult, Result, Warning } from '../../analysis/result.ts'
 import type { Item } from '../../questionnaires/item.ts'
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import type { AnalysisReport } from './analysis-report.ts'
-import { changeTexts, estimateText, gapTexts, inEnglish, typeText, verdictTexts } from './figures-as-text.ts'
+import { changeText, estimateText, gapText, inEnglish, typeText, verdictTexts } from './figures-as-text.ts'
 
 type Names = ReadonlyMap<string, string>
 
@@ -49,14 +49,15 @@ function typeLines(group: GroupResult, questionnaire: Questionnaire, names: Name
   const positions = Object.entries(group.type.positions)
   return [
     line(2, 'Dialogue type', typeText(group.type, questionnaire)),
-    ...positions.map(([axis, position]) => line(4, names.get(axis) ?? axis, estimateText(position))),
+    ...positions.map(([axis, position]) => line(4, names.get(axis) ?? axis, estimateText(position, 'position'))),
   ]
 }
 
 /** Items are listed for groups only: with every unit it would be too long to read. */
 function figureLines(group: GroupResult, questionnaire: Questionnaire, names: Names, withItems: boolean): readonly string[] {
-  const scores = Object.entries(group.dimensions).map(([id, { score, verdict }]) =>
-    line(2, names.get(id) ?? id, estimateText(score), verdictTexts[verdict]),
+  // The interval that the verdict rests on, not the one of this group now.
+  const scores = Object.entries(group.dimensions).map(([id, { inference, verdict }]) =>
+    line(2, names.get(id) ?? id, estimateText(inference, 'score'), verdictTexts[verdict]),
   )
   const isRating = (id: string): boolean =>
     questionnaire.pages.some(({ items }) => items.some((item) => item.id === id && item.kind === 'rating'))
@@ -64,7 +65,7 @@ function figureLines(group: GroupResult, questionnaire: Questionnaire, names: Na
   return [
     ...typeLines(group, questionnaire, names),
     ...scores,
-    ...items.map(([id, { score, verdict }]) => line(4, names.get(id) ?? id, estimateText(score), verdictTexts[verdict])),
+    ...items.map(([id, { inference, verdict }]) => line(4, names.get(id) ?? id, estimateText(inference, 'score'), verdictTexts[verdict])),
   ]
 }
 
@@ -78,25 +79,32 @@ function groupLines(id: string, group: GroupResult | ReleasedGroup, questionnair
   const figures = 'tier' in group ? group.figures : group
   const withItems = questionnaire.groups.some((known) => known.id === id)
   const warnings = figures.warnings.map((warning) => `  ${warningTexts[warning]}`)
-  return [headline(id, figures, name), ...warnings, ...(figures.n === 0 ? [] : figureLines(figures, questionnaire, names, withItems))]
+  const describesOnly = figures.recruitment === 'selfSelected' ? ['  This describes those who chose to answer and nobody else.'] : []
+  return [
+    headline(id, figures, name),
+    ...describesOnly,
+    ...warnings,
+    ...(figures.n === 0 ? [] : figureLines(figures, questionnaire, names, withItems)),
+  ]
 }
 
 function gapLines(gaps: Result['gaps'], names: Names): readonly string[] {
   return Object.entries(gaps).flatMap(([key, { dimensions }]) => {
     const pair = key.split('-').map((group) => names.get(group) ?? group)
     const rows = Object.entries(dimensions).map(([id, gap]) =>
-      line(4, names.get(id) ?? id, estimateText(gap.difference), gapTexts[gap.word]),
+      line(4, names.get(id) ?? id, estimateText(gap.difference, 'difference'), gapText(gap)),
     )
     return rows.length === 0 ? [] : [`  ${pair.join(' minus ')}`, ...rows]
   })
 }
 
 function changeLines(changes: AnalysisReport['changes'], names: Names): readonly string[] {
-  const told = ([, change]: readonly [string, ChangeResult]): boolean => change.word !== 'none'
   return Object.entries(changes).flatMap(([step, { groups, units }]) =>
     [...Object.entries(groups), ...Object.entries(units)].flatMap(([member, { dimensions, positions }]) => {
-      const rows = Object.entries({ ...positions, ...dimensions }).filter(told)
-      const lines = rows.map(([id, change]) => line(4, names.get(id) ?? id, estimateText(change.difference), changeTexts[change.word]))
+      const rows = Object.entries({ ...positions, ...dimensions })
+      const lines = rows.map(([id, change]) =>
+        line(4, names.get(id) ?? id, estimateText(change.difference, 'difference'), changeText(change)),
+      )
       return lines.length === 0 ? [] : [`  ${step}  ${names.get(member) ?? member}`, ...lines]
     }),
   )
@@ -112,7 +120,7 @@ export function analysisSummary(questionnaire: Questionnaire, report: AnalysisRe
       ...groupLines(id, group, questionnaire, names),
     ])
   return [
-    `${inEnglish(questionnaire.title)} (${questionnaire.id}, version ${questionnaire.version}); ${report.level * 100} % intervals`,
+    `${inEnglish(questionnaire.title)} (${questionnaire.id}, version ${questionnaire.version}); ${Math.round(report.level * 1000) / 10} % intervals`,
     ...(report.round === undefined ? [] : [`Round ${report.round}; all rounds: ${Object.keys(report.rounds ?? {}).join(', ')}`]),
     ...members(report.groups),
     ...members(report.units),

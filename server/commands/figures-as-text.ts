@@ -13,19 +13,25 @@ export const inEnglish = (text: GroupedText): string => textFor(text, { language
 
 const whole = (value: number): string => String(Math.round(value) + 0)
 
+/** Ends of the scales: intervals are not cut in the analysis, but nobody reads a score below 0. */
+export const scales = { score: [0, 100], position: [-100, 100], difference: [-200, 200] } as const
+export type Scale = keyof typeof scales
+
 const reasons = {
   noAnswers: 'no answers',
   oneAnswer: 'one answer only',
-  noVariation: 'all answered alike',
+  noVariation: 'no variation',
   tooFewItems: 'too few items',
   notComparable: 'not comparable',
   selfSelected: 'self-selected',
 } as const
 
 /** `63 (58 to 68)`, `63 (no interval)`, or why there is none. */
-export function estimateText(estimate: Estimate): string {
+export function estimateText(estimate: Estimate, scale: Scale): string {
   if (isSuppressed(estimate)) return 'not shown'
-  if (hasInterval(estimate)) return `${whole(estimate.value)} (${whole(estimate.lower)} to ${whole(estimate.upper)})`
+  const [least, most] = scales[scale]
+  if (hasInterval(estimate))
+    return `${whole(estimate.value)} (${whole(Math.max(least, estimate.lower))} to ${whole(Math.min(most, estimate.upper))})`
   if (hasValue(estimate)) return `${whole(estimate.value)} (no interval)`
   return estimate.value === undefined
     ? `no figure: ${reasons[estimate.notEstimable]}`
@@ -41,7 +47,7 @@ export const verdictTexts: Readonly<Record<Verdict, string>> = {
   none: '',
 }
 
-export const changeTexts: Readonly<Record<ChangeResult['word'], string>> = {
+const changeTexts: Readonly<Record<ChangeResult['word'], string>> = {
   risen: 'risen',
   fallen: 'fallen',
   cantTell: "can't tell",
@@ -49,12 +55,19 @@ export const changeTexts: Readonly<Record<ChangeResult['word'], string>> = {
   none: '',
 }
 
-export const gapTexts: Readonly<Record<GapResult['word'], string>> = {
+const gapTexts: Readonly<Record<GapResult['word'], string>> = {
   firstHigher: 'the first is higher',
   secondHigher: 'the second is higher',
   cantTell: "can't tell",
   none: '',
 }
+
+/** What would have gone unseen, rounded up, where nothing can be told. */
+const unseen = (word: string, unseenBelow: number | null): string =>
+  word === 'cantTell' && unseenBelow !== null ? `; less than ${Math.ceil(unseenBelow)} would not have shown` : ''
+
+export const changeText = ({ word, unseenBelow }: ChangeResult): string => `${changeTexts[word]}${unseen(word, unseenBelow)}`
+export const gapText = ({ word, unseenBelow }: GapResult): string => `${gapTexts[word]}${unseen(word, unseenBelow)}`
 
 /** Which landscape, or between which. Letters are never shown. */
 export function typeText({ statement, candidates, openAxes }: TypeResult, { types, axes }: Questionnaire): string {
