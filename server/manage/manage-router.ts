@@ -4,7 +4,7 @@
 import { Router } from 'express'
 import type { Dependencies } from '../dependencies.ts'
 import { confirmedSteps } from '../../views/manage/confirm-page.ts'
-import { limitGuessing } from './access/limit-guessing.ts'
+import { limitGuessing, limitVisits } from './access/limit-guessing.ts'
 import { readAccount, requireSignedIn } from './access/signed-in.ts'
 import { setUp, showSetup } from './access/set-up.ts'
 import { showSignIn, signIn, signOut } from './access/sign-in.ts'
@@ -22,13 +22,14 @@ import { showHome } from './show-home.ts'
 export function manageRouter(dependencies: Dependencies): Router {
   const router = Router()
   const guessing = limitGuessing()
+  const visits = limitVisits()
 
   router.use(staffSession(dependencies))
   router.use(readAccount(dependencies))
 
-  router.get('/setup', (request, response) => showSetup(dependencies, request, response))
+  router.get('/setup', visits, (request, response) => showSetup(dependencies, request, response))
   router.post('/setup', guessing, checkToken, (request, response) => setUp(dependencies, request, response))
-  router.get('/sign-in', (request, response) => showSignIn(dependencies, request, response))
+  router.get('/sign-in', visits, (request, response) => showSignIn(dependencies, request, response))
   router.post('/sign-in', guessing, checkToken, (request, response) => signIn(dependencies, request, response))
 
   router.use(requireSignedIn, checkToken)

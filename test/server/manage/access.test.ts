@@ -92,6 +92,13 @@ describe('Signing in', () => {
     expect(statuses).toEqual([...Array<number>(20).fill(422), 429])
   })
 
+  it('does not let strangers fill the disk with sessions', async () => {
+    const visit = async () => (await fetch(`${server.address}/manage/sign-in`)).status
+    const statuses = await Promise.all(Array.from({ length: 310 }, visit))
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(0)
+    expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(300)
+  })
+
   it('ends with signing out: the session is gone', async () => {
     const browser = await setUp(server)
     const cookie = browser.cookies.get('puntari-staff') ?? ''
