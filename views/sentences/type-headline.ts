@@ -44,6 +44,6 @@ export function sureSides(voice: Voice, questionnaire: Questionnaire, type: Type
 
 /** How many axes are sure, as the title of the axes: "Three directions are clear, one is open". */
 export function axesTitle({ t }: Voice, type: TypeResult, axisCount: number): string {
-  const sure = axisCount - type.openAxes.length
+  const sure = Object.entries(type.axes).filter(([id, axis]) => axis.sure && !type.openAxes.includes(id)).length
   return axisCount === 4 ? t(`results:axes_clear.${sure}`) : t('results:axes_clear.some', { sure, of: axisCount })
 }
