@@ -2,7 +2,7 @@
  * What a figure is: a value with its uncertainty, a description, or the reason why there is none. Never a bare number, never NaN.
  */
 
-/** Why something can't be computed. */
+/** Why something can't be computed. `notComparable`: also where there are more answers than persons, so that the two can't both be right. */
 export type NotEstimableReason = 'noAnswers' | 'oneAnswer' | 'noVariation' | 'tooFewItems' | 'notComparable' | 'selfSelected'
 
 /** Why something is not shown. */
@@ -27,7 +27,7 @@ export interface Description {
   readonly method: 'description'
 }
 
-/** `value` is there where a point can be given but no interval (no variation while not everybody answered). */
+/** `value` is there where a point can be given but no interval (no variation while not everybody answered, more answers than persons). */
 export interface NotEstimable {
   readonly notEstimable: NotEstimableReason
   readonly n: number

@@ -16,17 +16,22 @@ export interface GroupBasis extends Basis {
 /** Below this n intervals are called rough. */
 const roughBelow = 30
 
-const sumOfSizes = (sizes: Readonly<Record<string, number>>): number | null => {
+/** Null where there are no sizes, or a unit answered that has none: the sum would be of fewer persons than were asked. */
+function sumOfSizes(sizes: Readonly<Record<string, number>>, answering: readonly string[]): number | null {
   const all = Object.values(sizes)
-  return all.length > 0 ? all.reduce((sum, size) => sum + size, 0) : null
+  if (all.length === 0 || answering.some((unit) => sizes[unit] === undefined)) return null
+  return all.reduce((sum, size) => sum + size, 0)
 }
 
-/** A group that the design does not name counts as self-selected: nothing is known of how it was asked. A group by unit without a size has the sum of its units'. */
-export function groupBasis(questionnaire: Questionnaire, group: string, design: SamplingDesign): GroupBasis {
+/**
+ * A group that the design does not name counts as self-selected: nothing is known of how it was asked. A group by unit without a
+ * size has the sum of its units', if each of the units that answered (`answering`) has one.
+ */
+export function groupBasis(questionnaire: Questionnaire, group: string, design: SamplingDesign, answering: readonly string[]): GroupBasis {
   const known: GroupDesign = design.groups[group] ?? { recruitment: 'selfSelected' }
   const { recruitment } = known
   const byUnit = questionnaire.groups.some(({ id, byUnit }) => id === group && byUnit)
-  const populationSize = known.populationSize ?? (byUnit ? sumOfSizes(design.unitSizes) : null)
+  const populationSize = known.populationSize ?? (byUnit ? sumOfSizes(design.unitSizes, answering) : null)
   return { recruitment, populationSize, invited: known.invited ?? (recruitment === 'census' ? populationSize : null), level: design.level }
 }
 
@@ -36,10 +41,13 @@ export function unitBasis(group: GroupBasis, unit: string, design: SamplingDesig
   return { ...group, populationSize, invited: group.recruitment === 'census' ? populationSize : null }
 }
 
-/** More answers than persons: the size or the answers are wrong, and nothing may be released. */
+/** More answers than persons: the size or the answers are wrong, and nothing may be inferred or released. */
 export function isAboveSize(n: number, { populationSize, invited }: GroupBasis): boolean {
   return n > (populationSize ?? Infinity) || n > (invited ?? Infinity)
 }
+
+/** The same with what the number of answers tells of it. */
+export const basisFor = (n: number, basis: GroupBasis): GroupBasis => ({ ...basis, aboveSize: isAboveSize(n, basis) })
 
 /** In a fixed order. `rough` and `sizeUnknown` concern intervals, which a self-selected group does not have. */
 export function warningsOf(n: number, basis: GroupBasis): readonly Warning[] {

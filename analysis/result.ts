@@ -6,7 +6,7 @@
 import type { Estimate } from './estimate.ts'
 import type { Recruitment } from './sampling-design.ts'
 
-/** strength, needsWork: the whole interval is beyond the bound; leaning…: only the estimate is; none: self-selected or not estimable. */
+/** strength, needsWork: the whole interval is at or beyond the bound; leaning…: only the estimate is; none: self-selected or not estimable. */
 export type Verdict = 'strength' | 'leaningStrength' | 'inBetween' | 'leaningNeedsWork' | 'needsWork' | 'none'
 
 /** Place among k items of the same group as a range; 1 is best. */
@@ -21,7 +21,7 @@ export interface ScoreResult {
   readonly score: Estimate
   readonly inference: Estimate
   readonly verdict: Verdict
-  /** Against the mean of all scored items of the group: significantly above, below, or not. */
+  /** Against the mean of all scored items of the group: significantly above, below, or not; none where that can't be tested. */
   readonly relative: 'above' | 'below' | 'notDifferent' | 'none'
   readonly place?: PlaceRange
 }
@@ -40,7 +40,8 @@ export interface ItemResult extends ScoreResult {
 export type Clearness = 'balanced' | 'slight' | 'clear' | 'veryClear'
 
 export interface AxisResult {
-  readonly clearness: Clearness
+  /** Null where nobody has a position. */
+  readonly clearness: Clearness | null
   /** Letter of the pole that the position leans to; `-` at exactly 0 or where there is none. */
   readonly letter: string
   readonly sure: boolean
@@ -61,6 +62,7 @@ export interface TypeResult {
   readonly named: string | null
   /** At most two types to show, likeliest first. */
   readonly candidates: readonly string[]
+  /** Axes whose letter is not sure; with statement `none` only those with a position. */
   readonly openAxes: readonly string[]
   readonly positions: Readonly<Record<string, Estimate>>
   readonly axes: Readonly<Record<string, AxisResult>>
@@ -96,7 +98,7 @@ export interface GapResult {
   readonly hedgesG: Estimate
   readonly adjustedP: number | null
   readonly word: 'firstHigher' | 'secondHigher' | 'cantTell' | 'none'
-  /** The smallest difference that would have shown (half width of the interval), or null. */
+  /** A difference below it would not have been said: too small to name, or not sure after the correction. Null without interval. */
   readonly unseenBelow: number | null
 }
 
@@ -106,6 +108,7 @@ export interface ChangeResult {
   readonly difference: Estimate
   readonly adjustedP: number | null
   readonly word: 'risen' | 'fallen' | 'cantTell' | 'break' | 'none'
+  /** As of a gap. */
   readonly unseenBelow: number | null
 }
 

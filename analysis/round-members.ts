@@ -5,7 +5,7 @@
  */
 import type { Questionnaire } from '../questionnaires/questionnaire.ts'
 import type { GroupBasis } from './group-basis.ts'
-import { groupBasis, unitBasis } from './group-basis.ts'
+import { basisFor, groupBasis, unitBasis } from './group-basis.ts'
 import type { Response, ResponseMatrix, RoundMatrices } from './response-matrix.ts'
 import { emptyMatrix, roundMatrices } from './response-matrix.ts'
 import type { SamplingDesign } from './sampling-design.ts'
@@ -30,7 +30,8 @@ function groupMembers(questionnaire: Questionnaire, matrices: RoundMatrices, des
   const members = questionnaire.groups.flatMap(({ id }): [string, Member][] => {
     const matrix = matrices.groups.get(id)
     if (!matrix || (matrix.size === 0 && !design.groups[id])) return []
-    return [[id, { plan: groupPlan(questionnaire, id), matrix, basis: groupBasis(questionnaire, id, design) }]]
+    const basis = basisFor(matrix.size, groupBasis(questionnaire, id, design, [...matrices.units.keys()]))
+    return [[id, { plan: groupPlan(questionnaire, id), matrix, basis }]]
   })
   return new Map(members)
 }
@@ -45,8 +46,11 @@ function unitMembers(
   const group = groups.get(questionnaire.groups.find(({ byUnit }) => byUnit)?.id ?? '')
   if (!group) return new Map()
   const ids = [...new Set([...Object.keys(design.unitSizes), ...matrices.units.keys()])].sort()
-  const matrixOf = (id: string): ResponseMatrix => matrices.units.get(id) ?? emptyMatrix
-  return new Map(ids.map((id) => [id, { plan: group.plan, matrix: matrixOf(id), basis: unitBasis(group.basis, id, design) }]))
+  const member = (id: string): Member => {
+    const matrix = matrices.units.get(id) ?? emptyMatrix
+    return { plan: group.plan, matrix, basis: basisFor(matrix.size, unitBasis(group.basis, id, design)) }
+  }
+  return new Map(ids.map((id) => [id, member(id)]))
 }
 
 /** Sorts the responses and gives each to its group and unit. Throws a RangeError where one does not belong to the questionnaire. */

@@ -3,14 +3,13 @@
  *
  * Called by `groupChange`.
  */
-import type { Estimate } from '../estimate.ts'
 import { holm } from '../estimates/holm.ts'
 import type { Moments } from '../estimates/moments.ts'
 import type { Difference } from '../estimates/welch.ts'
-import { welchDifference } from '../estimates/welch.ts'
+import { noDifference, welchDifference } from '../estimates/welch.ts'
 import type { ChangeResult } from '../result.ts'
 import type { Direction } from './difference-word.ts'
-import { directionOf, unseenBelow } from './difference-word.ts'
+import { directionOf, testedTogether, unseenBelow } from './difference-word.ts'
 
 /** What is compared under one id. */
 export interface Step {
@@ -33,6 +32,7 @@ function differenceOf({ earlier, later, broken }: Step, { level, selfSelected }:
   const without = (notEstimable: 'notComparable' | 'selfSelected'): Difference => ({
     estimate: { notEstimable, n: earlier.n + later.n },
     p: null,
+    df: null,
   })
   if (broken) return without('notComparable')
   return selfSelected ? without('selfSelected') : welchDifference(later, earlier, level)
@@ -46,13 +46,18 @@ function differenceOf({ earlier, later, broken }: Step, { level, selfSelected }:
  */
 export function changesOf(steps: readonly Step[], rules: ChangeRules): Readonly<Record<string, ChangeResult>> {
   const differences = steps.map((step) => differenceOf(step, rules))
+  const tested = testedTogether(differences)
   const adjusted = holm(differences.map(({ p }) => p))
   return Object.fromEntries(
     steps.map(({ id, earlier, later, broken }, index): [string, ChangeResult] => {
-      const difference: Estimate = differences[index]?.estimate ?? { notEstimable: 'noAnswers', n: 0 }
+      const difference = differences[index] ?? noDifference
       const adjustedP = adjusted[index] ?? null
-      const word = broken ? 'break' : words[directionOf(difference, adjustedP, rules.smallest, rules.level)]
-      return [id, { answered: { earlier: earlier.n, later: later.n }, difference, adjustedP, word, unseenBelow: unseenBelow(difference) }]
+      const word = broken ? 'break' : words[directionOf(difference.estimate, adjustedP, rules.smallest, rules.level)]
+      const unseen = unseenBelow(difference, tested, rules.smallest)
+      return [
+        id,
+        { answered: { earlier: earlier.n, later: later.n }, difference: difference.estimate, adjustedP, word, unseenBelow: unseen },
+      ]
     }),
   )
 }

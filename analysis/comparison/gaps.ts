@@ -4,12 +4,13 @@
  * Called by `analyseRound`. Ratings only: pairs are read by axis. A dimension is compared on the items both groups are asked.
  */
 import type { GapDefinition, Rules } from '../../questionnaires/questionnaire.ts'
+import type { NotEstimableReason } from '../estimate.ts'
 import type { Basis } from '../estimates/basis.ts'
 import { hedgesG } from '../estimates/hedges-g.ts'
 import { holm } from '../estimates/holm.ts'
 import type { Moments } from '../estimates/moments.ts'
 import { momentsOf } from '../estimates/moments.ts'
-import { welchDifference } from '../estimates/welch.ts'
+import { noDifference, welchDifference } from '../estimates/welch.ts'
 import type { ResponseMatrix } from '../response-matrix.ts'
 import type { GapResult, Result } from '../result.ts'
 import { countCodes, momentsOfCounts } from '../scores/code-counts.ts'
@@ -17,7 +18,7 @@ import type { DimensionPlan, GroupPlan } from '../scores/group-plan.ts'
 import { dimensionScores } from '../scores/person-means.ts'
 import type { ScoredItem } from '../scores/scored-item.ts'
 import type { Direction } from './difference-word.ts'
-import { directionOf, unseenBelow } from './difference-word.ts'
+import { directionOf, testedTogether, unseenBelow } from './difference-word.ts'
 
 /** One side of a comparison. */
 export interface Side {
@@ -45,20 +46,29 @@ export function itemMoments(matrix: ResponseMatrix, { id, codes, scores }: Score
   return momentsOfCounts(countCodes(matrix.columns.get(id) ?? new Int16Array(), codes).counts, scores)
 }
 
-function incomparableGap({ id, first, second }: Compared): [string, GapResult] {
-  const difference = { notEstimable: 'selfSelected', n: first.n + second.n } as const
+/** Why two groups are not compared, or null. */
+function reasonAgainst(bases: readonly Basis[]): NotEstimableReason | null {
+  if (bases.some(({ recruitment }) => recruitment === 'selfSelected')) return 'selfSelected'
+  return bases.some(({ aboveSize }) => aboveSize) ? 'notComparable' : null
+}
+
+function incomparableGap({ id, first, second }: Compared, notEstimable: NotEstimableReason): [string, GapResult] {
+  const difference = { notEstimable, n: first.n + second.n }
   return [id, { difference, hedgesG: difference, adjustedP: null, word: 'none', unseenBelow: null }]
 }
 
 /** One family of tests: Holm over all that are given. */
 function gapsOf(compared: readonly Compared[], rules: Rules, level: number): readonly [string, GapResult][] {
   const differences = compared.map(({ first, second }) => welchDifference(first, second, level))
+  const tested = testedTogether(differences)
   const adjusted = holm(differences.map(({ p }) => p))
   return compared.map(({ id, first, second }, index) => {
-    const difference = differences[index]?.estimate ?? { notEstimable: 'noAnswers', n: 0 }
+    const difference = differences[index] ?? noDifference
+    const { estimate } = difference
     const adjustedP = adjusted[index] ?? null
-    const word = words[directionOf(difference, adjustedP, rules.smallestScoreDifference, level)]
-    return [id, { difference, hedgesG: hedgesG(first, second, level), adjustedP, word, unseenBelow: unseenBelow(difference) }]
+    const word = words[directionOf(estimate, adjustedP, rules.smallestScoreDifference, level)]
+    const unseen = unseenBelow(difference, tested, rules.smallestScoreDifference)
+    return [id, { difference: estimate, hedgesG: hedgesG(first, second, level), adjustedP, word, unseenBelow: unseen }]
   })
 }
 
@@ -72,11 +82,13 @@ function commonDimensions(first: Side, second: Side): readonly { readonly one: D
   })
 }
 
-/** The gap of two groups: dimensions and items are families of their own. Self-selected on either side: no difference is given. */
+/** The gap of two groups: dimensions and items are families of their own. Self-selected or more answers than persons on either side: no difference is given. */
 export function gapOf(first: Side, second: Side): Result['gaps'][string] {
-  const selfSelected = first.basis.recruitment === 'selfSelected' || second.basis.recruitment === 'selfSelected'
+  const against = reasonAgainst([first.basis, second.basis])
   const family = (compared: readonly Compared[]): Readonly<Record<string, GapResult>> =>
-    Object.fromEntries(selfSelected ? compared.map(incomparableGap) : gapsOf(compared, first.plan.rules, first.basis.level))
+    Object.fromEntries(
+      against ? compared.map((one) => incomparableGap(one, against)) : gapsOf(compared, first.plan.rules, first.basis.level),
+    )
   const dimensions = commonDimensions(first, second).map(({ one, other }) => ({
     id: one.dimension.id,
     first: momentsOf(dimensionScores(first.matrix, one)),

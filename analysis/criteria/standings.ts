@@ -1,7 +1,8 @@
 /**
  * Where ratings and dimensions stand among their own kind in one group: relative word and place range.
  *
- * Called by `ratingResults` and `dimensionResults`. A self-selected group has no standings.
+ * Called by `ratingResults` and `dimensionResults`. A self-selected group has no
+ * standings, nor has what one person answered: it can't be tested.
  */
 import type { Basis } from '../estimates/basis.ts'
 import { momentsOf, momentsOfDifference } from '../estimates/moments.ts'
@@ -20,10 +21,10 @@ export interface Standing {
   readonly place?: PlaceRange
 }
 
-/** By id; what nobody answered is absent. */
+/** By id; what fewer than two persons answered is absent. */
 export type Standings = ReadonlyMap<string, Standing>
 
-/** For what stands nowhere: self-selected, alone, or not answered. */
+/** For what stands nowhere: self-selected, more answers than persons, alone, or answered by one person or nobody. */
 export const noStanding: Standing = { relative: 'none' }
 
 interface Contestants {
@@ -32,14 +33,18 @@ interface Contestants {
   readonly difference: (first: number, second: number) => Moments
 }
 
-function standingsOf({ ids, againstAll, difference }: Contestants, { rules }: GroupPlan, { level, recruitment }: Basis): Standings {
-  if (recruitment === 'selfSelected' || ids.length < 2) return new Map()
+function standingsOf(
+  { ids, againstAll, difference }: Contestants,
+  { rules }: GroupPlan,
+  { level, recruitment, aboveSize }: Basis,
+): Standings {
+  if (recruitment === 'selfSelected' || aboveSize || ids.length < 2) return new Map()
   const words = relativeWords(againstAll, rules.smallestScoreDifference, level)
   const ranges = places(ids.length, difference, level)
   return new Map(
     ids.map((id, index): [string, Standing] => {
       const place = ranges[index]
-      return [id, { relative: words[index] ?? 'notDifferent', ...(place ? { place } : {}) }]
+      return [id, { relative: words[index] ?? 'none', ...(place ? { place } : {}) }]
     }),
   )
 }
@@ -51,7 +56,7 @@ const emptyMoments = { n: 0, mean: 0, variance: 0 }
 /** Standings of the ratings of a group. `overall`: per person, from `overallScores`. */
 export function itemStandings(plan: GroupPlan, matrix: ResponseMatrix, overall: Float64Array, basis: Basis): Standings {
   const all = plan.ratings.map((item) => ({ item, againstAll: momentsOfDifference(itemScores(matrix, item), overall) }))
-  const answered = all.filter(({ againstAll }) => againstAll.n > 0)
+  const answered = all.filter(({ againstAll }) => againstAll.n > 1)
   const columns = answered.map(({ item }) => optionColumn(matrix, item))
   const contestants = {
     ids: answered.map(({ item }) => item.id),
@@ -64,7 +69,7 @@ export function itemStandings(plan: GroupPlan, matrix: ResponseMatrix, overall: 
 /** Standings of the dimensions, against the same mean of all items. `scores`: per dimension of the plan, per person. */
 export function dimensionStandings(plan: GroupPlan, scores: readonly Float64Array[], overall: Float64Array, basis: Basis): Standings {
   const all = plan.dimensions.map(({ dimension }, index) => ({ id: dimension.id, scores: scores[index] ?? new Float64Array() }))
-  const answered = all.filter((one) => momentsOf(one.scores).n > 0)
+  const answered = all.filter((one) => momentsOf(one.scores).n > 1)
   const contestants = {
     ids: answered.map(({ id }) => id),
     againstAll: answered.map((one) => momentsOfDifference(one.scores, overall)),

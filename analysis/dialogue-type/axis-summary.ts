@@ -52,7 +52,7 @@ export function axisSummary(axis: Axis, positions: Float64Array, basis: Basis, r
   const moments = momentsOf(answered)
   const position = meanEstimate(moments, basis, 'none')
   const letterProbability = letterProbabilityOf(position)
-  const clearness = clearnessOf(moments.mean, rules)
+  const clearness = moments.n === 0 ? null : clearnessOf(moments.mean, rules)
   const result = {
     clearness,
     letter: letterOf(moments.mean, axis),

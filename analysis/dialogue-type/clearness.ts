@@ -3,15 +3,13 @@
  */
 import type { Axis } from '../../questionnaires/meaning.ts'
 import type { Rules } from '../../questionnaires/questionnaire.ts'
+import { boundTolerance, isAtLeast } from '../bound-tolerance.ts'
 import type { Clearness } from '../result.ts'
 
-/** Thirds that cancel out may leave 1e-14: that is the midpoint. */
-const midpointTolerance = 1e-9
-
-/** −1: the first pole's side, 1: the second's, 0: exactly the midpoint, which belongs to neither. */
+/** −1: the first pole's side, 1: the second's, 0: exactly the midpoint (thirds that cancel out may leave 1e-14), which belongs to neither. */
 export function sideOf(position: number): -1 | 0 | 1 {
-  if (position <= -midpointTolerance) return -1
-  return position >= midpointTolerance ? 1 : 0
+  if (position <= -boundTolerance) return -1
+  return position >= boundTolerance ? 1 : 0
 }
 
 /** The letter of the pole that a position leans to; `-` at exactly 0. */
@@ -24,7 +22,7 @@ export function letterOf(position: number, { poles }: Pick<Axis, 'poles'>): stri
 /** |position| below the bounds of the definition: balanced, slight, clear; else very clear. */
 export function clearnessOf(position: number, rules: Pick<Rules, 'balancedBelow' | 'slightBelow' | 'clearBelow'>): Clearness {
   const distance = Math.abs(position)
-  if (distance < rules.balancedBelow) return 'balanced'
-  if (distance < rules.slightBelow) return 'slight'
-  return distance < rules.clearBelow ? 'clear' : 'veryClear'
+  if (!isAtLeast(distance, rules.balancedBelow)) return 'balanced'
+  if (!isAtLeast(distance, rules.slightBelow)) return 'slight'
+  return isAtLeast(distance, rules.clearBelow) ? 'veryClear' : 'clear'
 }

@@ -16,7 +16,7 @@ import { allTypes, undecided } from './type-letters.ts'
 // Taken once: in the isolated contexts of tests every look at a global costs more than the arithmetic.
 const { sqrt } = Math
 
-const numberOfDraws = 2000
+const usualDraws = 2000
 
 interface DrawPlan {
   readonly positions: readonly IntervalEstimate[]
@@ -49,22 +49,26 @@ function drawnType({ positions, root, df }: DrawPlan, uniform: Uniform, normals:
 }
 
 /**
- * Probabilities of all types and `undecided`, summing to 1: shares of 2 000 draws of a multivariate t.
+ * Probabilities of all types and `undecided`, summing to 1: shares of `draws` (2 000) draws of a multivariate t.
  *
  * Centre: the means; scale: their standard errors and the correlations of the persons' positions (persons with all axes), so
  * that with complete answers it is covariance / n; degrees of freedom: n − 1 of the axis with the fewest persons.
  * Null where a position has no interval. Checked against a million draws in R with `chol(cor(x))` and `rchisq`.
  */
-export function typeProbabilities(summaries: readonly AxisSummary[], seed: number): Readonly<Record<string, number>> | null {
+export function typeProbabilities(
+  summaries: readonly AxisSummary[],
+  seed: number,
+  draws = usualDraws,
+): Readonly<Record<string, number>> | null {
   const plan = planOf(summaries)
   if (!plan) return null
   const names = [...allTypes(summaries.map((summary) => summary.axis)), undecided]
   const counts = names.map(() => 0)
   const uniform = uniformGenerator(seed)
   const normals = new Float64Array(summaries.length)
-  for (let draw = 0; draw < numberOfDraws; draw++) {
+  for (let draw = 0; draw < draws; draw++) {
     const type = drawnType(plan, uniform, normals)
     counts[type] = (counts[type] ?? 0) + 1
   }
-  return Object.fromEntries(names.map((name, index) => [name, (counts[index] ?? 0) / numberOfDraws]))
+  return Object.fromEntries(names.map((name, index) => [name, (counts[index] ?? 0) / draws]))
 }

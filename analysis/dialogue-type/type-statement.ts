@@ -41,9 +41,14 @@ function candidatesOf(summaries: readonly AxisSummary[], letters: string, probab
     .toSorted((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0) || agreeing(b) - agreeing(a))
 }
 
-/** Without probabilities (an axis without interval) nothing is said: statement `none`, every axis that is not sure open. */
+/**
+ * Without probabilities (an axis without interval) nothing is said: statement `none`. Open is then every axis that is not sure, but
+ * not one that nobody has a position on: there is nothing that could go either way.
+ */
 export function typeWords(summaries: readonly AxisSummary[], probabilities: Probabilities | null, rules: Rules): TypeWords {
-  const open = probabilities ? openAxesOf(summaries, probabilities, rules) : summaries.filter((summary) => !summary.result.sure)
+  const open = probabilities
+    ? openAxesOf(summaries, probabilities, rules)
+    : summaries.filter(({ moments, result }) => moments.n > 0 && !result.sure)
   const letters = summaries.map((summary) => (open.includes(summary) ? '-' : summary.result.letter)).join('')
   const statement = probabilities ? (statements[open.length] ?? 'balanced') : 'none'
   const candidates = probabilities && statement !== 'balanced' ? candidatesOf(summaries, letters, probabilities).slice(0, 2) : []

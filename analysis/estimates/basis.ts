@@ -3,15 +3,23 @@
  */
 import type { Recruitment } from '../sampling-design.ts'
 
-/** `populationSize` null: unknown, and no finite population correction. `level` in (0, 1). */
+/**
+ * `populationSize` null: unknown, and no finite population correction. `level` in (0, 1). `aboveSize`: the group has more answers
+ * than persons, so that nothing is inferred from them, also not where fewer answered an item; absent: it has not.
+ */
 export interface Basis {
   readonly recruitment: Recruitment
   readonly populationSize: number | null
   readonly level: number
+  readonly aboveSize?: boolean
 }
 
 /** fpc: describes this group now. none: is said of the organisation. */
 export type Correction = 'fpc' | 'none'
+
+/** More answers than persons: in the whole group, or here. */
+export const exceedsSize = (n: number, { populationSize, aboveSize }: Basis): boolean =>
+  aboveSize === true || n > (populationSize ?? Infinity)
 
 /**
  * The part of the group that gave a value, in [0, 1]; 0 where the size is unknown or no correction is wanted.

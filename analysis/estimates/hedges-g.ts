@@ -25,14 +25,15 @@ export function hedgesCorrection(m: number): number {
  * probabilities, times √(1/n₁ + 1/n₂) (Steiger and Fouladi 1997; Goulet-Pelletier and Cousineau 2018). It is exact for normal
  * answers with equal variances, so J is not applied to it. Standard error: J · √(1/n₁ + 1/n₂ + d²/(2(n₁ + n₂))) (Borenstein
  * et al. 2009, 4.20, 4.24). Checked against R `uniroot` over `pt(t, df, ncp)`. Missing answers: left out before.
+ * `noVariation` where either side said all the same, as for the difference itself.
  */
 export function hedgesG(first: Moments, second: Moments, level: number): Estimate {
   const n = first.n + second.n
   if (first.n === 0 || second.n === 0) return { notEstimable: 'noAnswers', n }
   if (first.n === 1 || second.n === 1) return { notEstimable: 'oneAnswer', n }
+  if (first.variance === 0 || second.variance === 0) return { notEstimable: 'noVariation', n }
   const df = n - 2
   const pooled = Math.sqrt(((first.n - 1) * first.variance + (second.n - 1) * second.variance) / df)
-  if (pooled === 0) return { notEstimable: 'noVariation', n }
   const d = (first.mean - second.mean) / pooled
   const scale = Math.sqrt(1 / first.n + 1 / second.n)
   const correction = hedgesCorrection(df)

@@ -161,6 +161,12 @@ describe('an item', () => {
     expect(items).not.toHaveProperty('age')
   })
 
+  it('has the same verdict as others of exactly the same score, whatever the scale and the order of adding', () => {
+    const sixty = { fresh: [2, 3, 3, 3, 3], greeting: [4, 4, 4, 1, 1], choice: [5, 6, 7, 6, 6] }
+    const scored = analyseRound(tinyQuestionnaire, tinyResponses('customers', sixty), design).groups['customers']?.items
+    expect(Object.keys(sixty).map((id) => scored?.[id]?.verdict)).toEqual(['leaningStrength', 'leaningStrength', 'leaningStrength'])
+  })
+
   it('of another group is not there', () => {
     const helpers = analyseRound(tinyQuestionnaire, tinyResponses('helpers', { fresh: [1] }, 'bakery'), design).groups['helpers']
     expect(helpers?.items).not.toHaveProperty('queue')

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { RoundInput } from '../../analysis/compare-rounds.ts'
 import { compareRounds } from '../../analysis/compare-rounds.ts'
-import type { Recruitment } from '../../analysis/sampling-design.ts'
+import type { GroupDesign, Recruitment } from '../../analysis/sampling-design.ts'
 import type { ItemRelation } from '../../questionnaires/item.ts'
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import { tinyQuestionnaire, tinyResponses } from '../fixtures/tiny-questionnaire.ts'
@@ -84,9 +84,45 @@ describe('between two rounds of one version', () => {
   })
 
   it('nothing is compared where a group chose itself either time', () => {
-    const chosen = keepersOf(round('2024', low), round('2025', high, tinyQuestionnaire, 'selfSelected'))
-    expect(chosen?.items['fresh']).toMatchObject({ difference: { notEstimable: 'selfSelected', n: 24 }, adjustedP: null, word: 'none' })
-    expect(chosen?.changedLetters).toEqual([])
+    const chosenLater = keepersOf(round('2024', low), round('2025', high, tinyQuestionnaire, 'selfSelected'))
+    const chosenEarlier = keepersOf(round('2024', low, tinyQuestionnaire, 'selfSelected'), round('2025', high))
+    for (const chosen of [chosenLater, chosenEarlier]) {
+      for (const change of [chosen?.items['fresh'], chosen?.dimensions['goods'], chosen?.positions['pace']]) {
+        expect(change).toMatchObject({
+          difference: { notEstimable: 'selfSelected', n: 24 },
+          adjustedP: null,
+          word: 'none',
+          unseenBelow: null,
+        })
+      }
+      expect(chosen?.changedLetters).toEqual([])
+    }
+  })
+
+  it('nothing is compared where a group has more answers than persons either time', () => {
+    const crowded = (one: RoundInput, more: GroupDesign): RoundInput => ({ ...one, design: { ...one.design, groups: { keepers: more } } })
+    const [was, is] = [round('2024', low), round('2025', high)]
+    const designs: readonly GroupDesign[] = [
+      { recruitment: 'census', populationSize: 11 },
+      { recruitment: 'randomSample', populationSize: 900, invited: 11 },
+    ]
+    for (const design of designs) {
+      expect([keepersOf(crowded(was, design), is), keepersOf(was, crowded(is, design))]).toEqual([undefined, undefined])
+    }
+  })
+
+  it('nothing is said of an item on which all agreed either time, a complete census included', () => {
+    const complete = (label: string, codes: readonly number[]): RoundInput => {
+      const one = round(label, codes)
+      return { ...one, design: { ...one.design, groups: { keepers: { recruitment: 'census', populationSize: 12 } } } }
+    }
+    const alike = Array<number>(12).fill(4)
+    for (const change of [
+      keepersOf(complete('2024', low), complete('2025', alike)),
+      keepersOf(complete('2024', alike), complete('2025', low)),
+    ]) {
+      expect(change?.items['fresh']).toMatchObject({ difference: { notEstimable: 'noVariation', n: 24 }, word: 'none', unseenBelow: null })
+    }
   })
 })
 

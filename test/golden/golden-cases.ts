@@ -5,8 +5,9 @@
  */
 import { analyseRound } from '../../analysis/analyse-round.ts'
 import { compareRounds } from '../../analysis/compare-rounds.ts'
-import { letterProbabilityOf } from '../../analysis/dialogue-type/axis-summary.ts'
+import { axisSummary, letterProbabilityOf } from '../../analysis/dialogue-type/axis-summary.ts'
 import { correlations, lowerRoot } from '../../analysis/dialogue-type/correlation.ts'
+import { typeProbabilities } from '../../analysis/dialogue-type/type-probabilities.ts'
 import { typeOfPositions } from '../../analysis/dialogue-type/type-result.ts'
 import type { Estimate, IntervalEstimate } from '../../analysis/estimate.ts'
 import { hasInterval } from '../../analysis/estimate.ts'
@@ -133,10 +134,26 @@ function correlation(input: Numbers): Numbers {
   return { correlation: lower(matrix), root: lower(lowerRoot(matrix)) }
 }
 
-function typeProbabilities(input: Numbers): Numbers {
+function typeProbabilitiesOfTwo(input: Numbers): Numbers {
   const both = axes.map((axis, index) => ({ axis, positions: Float64Array.from(at(input, index === 0 ? 'a' : 'b')) }))
   const { probabilities } = typeOfPositions(both, { recruitment: 'census', populationSize: 9, level: 0.95 }, rules, 4711)
   return { probability: ['QH', 'QZ', 'WH', 'WZ'].map((type) => probabilities?.[type] ?? NaN) }
+}
+
+/** R's -999: no position. Enough draws for a tolerance at which neither the t stretch nor a correlation can be left out. */
+function typeProbabilitiesOfFour(input: Numbers): Numbers {
+  const [template] = axes
+  if (!template) throw new Error('No axis')
+  const basis: Basis = { recruitment: 'census', populationSize: null, level: 0.95 }
+  const summaries = Object.values(input).map((values, index) => {
+    const poles = [
+      { ...template.poles[0], letter: `${index}a` },
+      { ...template.poles[1], letter: `${index}b` },
+    ] as const
+    const positions = Float64Array.from(values, (value) => (value === -999 ? NaN : value))
+    return axisSummary({ ...template, id: `axis_${index}`, poles }, positions, basis, rules)
+  })
+  return { probability: Object.values(typeProbabilities(summaries, 4711, 400_000) ?? {}).slice(0, 16) }
 }
 
 const relativeNumbers: Readonly<Record<string, number>> = { above: 1, below: -1, notDifferent: 0 }
@@ -192,5 +209,7 @@ export const goldenCases: Readonly<Record<string, (input: Numbers) => Numbers>> 
       return customers(columns, { invited, populationSize: 2000 }).responseRate ?? NaN
     }),
   }),
-  'type-probabilities': typeProbabilities,
+  'type-probabilities': typeProbabilitiesOfTwo,
+  'type-probabilities-few': typeProbabilitiesOfFour,
+  'type-probabilities-unequal': typeProbabilitiesOfFour,
 }

@@ -36,6 +36,10 @@ describe('the analysis agrees with R', () => {
     process.stdout.write(`golden cases: ${goldens.length}, skipped ${skipped.length}\n`)
     expect(skipped).toEqual([])
     expect(goldens.length).toBeGreaterThanOrEqual(14)
-    expect(goldens.filter(({ tolerance }) => tolerance > 1e-8).map(({ case: name }) => name)).toEqual(['type-probabilities'])
+    expect(goldens.filter(({ tolerance }) => tolerance > 1e-8).map(({ case: name }) => name)).toEqual([
+      'type-probabilities-few',
+      'type-probabilities-unequal',
+      'type-probabilities',
+    ])
   })
 })

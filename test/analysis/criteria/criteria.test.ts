@@ -29,6 +29,14 @@ describe('a verdict', () => {
     expect(verdictOf(between(lower, value, upper), bounds)).toBe(word)
   })
 
+  it('is the same on either side of a rounding error at a bound', () => {
+    const near = [-1e-13, 0, 1e-13]
+    expect(near.map((error) => verdictOf(between(60 + error, 70, 80), bounds))).toEqual(['strength', 'strength', 'strength'])
+    expect(new Set(near.map((error) => verdictOf(between(50, 60 + error, 70), bounds)))).toEqual(new Set(['leaningStrength']))
+    expect(new Set(near.map((error) => verdictOf(between(30, 40 + error, 50), bounds)))).toEqual(new Set(['leaningNeedsWork']))
+    expect(new Set(near.map((error) => verdictOf(between(20, 30, 40 + error), bounds)))).toEqual(new Set(['needsWork']))
+  })
+
   it('is none without an interval', () => {
     expect(verdictOf({ value: 90, n: 400, method: 'description' }, bounds)).toBe('none')
     expect(verdictOf({ notEstimable: 'noVariation', n: 4, value: 100 }, bounds)).toBe('none')
@@ -76,5 +84,17 @@ describe('a relative word', () => {
       0.95,
     )
     expect(words).toEqual(['above', 'notDifferent', 'below', 'notDifferent'])
+  })
+
+  it('is none where it can’t be tested: one person, or the same difference for everybody', () => {
+    const one = { n: 1, mean: 30, variance: 0 }
+    const constant = { n: 40, mean: 0, variance: 0 }
+    expect(relativeWords([one, constant, { n: 50, mean: 12, variance: 9 }], 5, 0.95)).toEqual(['none', 'none', 'above'])
+  })
+
+  it('is the same on either side of a rounding error at the smallest difference', () => {
+    const at = (mean: number) => ({ n: 50, mean, variance: 4 })
+    const words = relativeWords([at(5), at(5 - 1e-13), at(5 + 1e-13), at(-5 + 1e-13), at(4.999)], 5, 0.95)
+    expect(words).toEqual(['above', 'above', 'above', 'below', 'notDifferent'])
   })
 })

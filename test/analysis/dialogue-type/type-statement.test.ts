@@ -98,6 +98,31 @@ describe('a type', () => {
     })
   })
 
+  it('has neither a clearness nor an open axis where nobody has a position', () => {
+    const nobody = axes.map((axis) => ({ axis, positions: new Float64Array(9).fill(NaN) }))
+    const said = typeOfPositions(nobody, census, rules, 1)
+    expect(said).toMatchObject({ statement: 'none', letters: '----', openAxes: [], candidates: [] })
+    expect(axes.map(({ id }) => [said.axes[id]?.clearness, said.axes[id]?.sure])).toEqual(Array(4).fill([null, false]))
+    const onlyFirst = nobody.map((axis, index) => (index === 0 ? { ...axis, positions: around(5, 1) } : axis))
+    expect(typeOfPositions(onlyFirst, census, rules, 1)).toMatchObject({
+      statement: 'none',
+      openAxes: ['A'],
+      axes: { A: { clearness: 'balanced' }, C: { clearness: null } },
+    })
+  })
+
+  it('is drawn anew with another seed, and alike with the same', () => {
+    const drawn = (seed: number) =>
+      typeOfPositions(
+        axes.map((axis, index) => ({ axis, positions: around(5, index) })),
+        census,
+        rules,
+        seed,
+      ).probabilities
+    expect(drawn(8)).toEqual(drawn(8))
+    expect(drawn(8)).not.toEqual(drawn(9))
+  })
+
   it('can be drawn from fewer persons than axes', () => {
     const three = axes.map((axis, index) => ({
       axis,
@@ -121,6 +146,11 @@ describe('a position', () => {
       'clear',
       'veryClear',
     ])
+  })
+
+  it('at a bound of the definition has reached it, rounding included', () => {
+    expect([12, 25, 50].map((bound) => clearnessOf(bound - 1e-13, rules))).toEqual(['slight', 'clear', 'veryClear'])
+    expect([12, 25, 50].map((bound) => clearnessOf(bound - 1e-6, rules))).toEqual(['balanced', 'slight', 'clear'])
   })
 
   it('at exactly 0 has no letter, rounding included', () => {

@@ -87,6 +87,12 @@ describe.each(screenLanguages)('sentences in %s', (language) => {
     expect(words.replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(expected)
   })
 
+  it('calls no direction sure where nobody has a position, though none is open', () => {
+    const type = typeWith(4)
+    const axes = Object.fromEntries(Object.entries(type.axes).map(([id, one]) => [id, { ...one, clearness: null, letter: '-' }]))
+    expect(axesTitle(voice, { ...type, statement: 'none', openAxes: [], axes }, 4)).toBe(voice.t('results:axes_clear.0'))
+  })
+
   it('names every method it knows', () => {
     expect(namedMethods.map((id) => voice.t(`results:method_name.${id}`)).every((name) => name.length > 3)).toBe(true)
   })
