@@ -19,6 +19,8 @@ export interface StartOptions {
   readonly demo?: boolean
   readonly today?: () => string
   readonly logLevel?: 'info' | 'error' | 'silent'
+  /** Folder of the questionnaires; absent: those that come with Puntari. */
+  readonly definitions?: string
 }
 
 export interface RunningServer {
@@ -28,7 +30,7 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-const definitions = join(import.meta.dirname, '..', 'questionnaires')
+const shipped = join(import.meta.dirname, '..', 'questionnaires')
 const finnishDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki', dateStyle: 'short' })
 
 /** Today's calendar day in Finland, as 2026-11-21 (the Swedish way of writing a day is ISO 8601). */
@@ -40,6 +42,7 @@ export async function startServer({
   demo = false,
   today = todayInFinland,
   logLevel = 'info',
+  definitions = shipped,
 }: StartOptions): Promise<RunningServer> {
   const log = pino({ level: logLevel, base: null })
   const dependencies: Dependencies = { store, library: loadLibrary(definitions), settings, log, today, randomBytes, demo }
