@@ -18,18 +18,18 @@ export interface KnownIds {
   readonly items: Ids
 }
 
-const any: Ids = { has: () => true }
+const everyId: Ids = { has: () => true }
 
 function idsOf(parts: readonly unknown[]): Ids {
   const ids = parts.map((part) => stringUnder(part, 'id'))
-  return ids.includes(undefined) ? any : new Set(ids.filter((id) => id !== undefined))
+  return ids.includes(undefined) ? everyId : new Set(ids.filter((id) => id !== undefined))
 }
 
 /** The ids that any JSON declares. Where a list itself can't be read, any id may be among them. */
 export function knownIds(json: unknown): KnownIds {
   const isList = (part: unknown, key: string) => isJsonObject(part) && Array.isArray(part[key])
   const isAbsent = (section: string) => isJsonObject(json) && !Object.hasOwn(json, section)
-  const idsUnder = (section: string) => (isList(json, section) ? idsOf(listUnder(json, section)) : any)
+  const idsUnder = (section: string) => (isList(json, section) ? idsOf(listUnder(json, section)) : everyId)
   const idsIfAny = (section: string) => (isAbsent(section) ? new Set<string>() : idsUnder(section))
   const pages = listUnder(json, 'pages')
   const areItemsRead = isList(json, 'pages') && pages.every((page) => isList(page, 'items'))
@@ -39,6 +39,6 @@ export function knownIds(json: unknown): KnownIds {
     axes: idsIfAny('axes'),
     facets: idsIfAny('facets'),
     groups: idsUnder('groups'),
-    items: areItemsRead ? idsOf(pages.flatMap((page) => listUnder(page, 'items'))) : any,
+    items: areItemsRead ? idsOf(pages.flatMap((page) => listUnder(page, 'items'))) : everyId,
   }
 }

@@ -5,6 +5,7 @@ import { directionOf, takeStep } from '../../questionnaires/form-step.ts'
 import { reasonField } from '../../questionnaires/item-kinds/reading.ts'
 import { parseAnswers } from '../../questionnaires/parse-answers.ts'
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
+import { tinyQuestionnaire } from '../fixtures/tiny-questionnaire.ts'
 import { completeAnswers, readAnswers } from '../../questionnaires/read-answers.ts'
 
 const both = (text: string) => ({ fi: text, sv: text, en: text })
@@ -12,7 +13,8 @@ const yes = { code: 1, label: both('yes') }
 const no = { code: 0, label: both('no') }
 
 /** A questionnaire with every kind of item, a condition, and an item of one group only. */
-const small = {
+const small: Questionnaire = {
+  ...tinyQuestionnaire,
   id: 'small',
   groups: [
     { id: 'staff', name: both('staff') },
@@ -58,7 +60,7 @@ const small = {
       items: [{ id: 'said', kind: 'openText', maximumLength: 10, wording: both('s'), shortLabel: both('s'), groups: ['staff'] }],
     },
   ],
-} as unknown as Questionnaire
+}
 
 const [first, second, third] = small.pages
 const itemsOf = (page: typeof first) => page?.items ?? []

@@ -37,6 +37,7 @@ function draw(drawing: ChartDrawing): { readonly shapes: string; readonly texts:
   Object.defineProperty(context, 'setLineDash', { value: () => undefined })
   const texts = collectTexts(context)
   const { type, data, options } = JSON.parse(JSON.stringify(withPlaceholders(drawing.configuration)))
+  // Chart.js is typed for browsers; of a canvas it needs the context and the size.
   const chart = new Chart(canvas as never, { type, data, options: { ...options, devicePixelRatio: 1 } })
   const shapes = canvas.getContent().toString('utf8')
   chart.destroy()
