@@ -82,7 +82,7 @@ describe('A server that is killed while people answer', () => {
     const round = await makeRound()
     const acknowledged: string[] = []
     for (let turn = 0; turn < kills; turn += 1) {
-      const server = await serveProcess(folder, 20_000 + randomInt(20_000))
+      const server = await serveProcess(folder)
       acknowledged.push(...(await answerUntilKilled(server, round, turn)))
     }
     const store = await openStore({ file: join(folder, 'puntari.db') })

@@ -3,6 +3,9 @@
  */
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 
 const entry = join(import.meta.dirname, '..', '..', 'server', 'puntari.ts')
@@ -21,8 +24,19 @@ async function answers(address: string): Promise<boolean> {
   return response?.status === 200
 }
 
+/** A port that nobody listens on just now. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
+
 /** Starts the server and waits until it answers. */
-export async function serveProcess(dataFolder: string, port: number): Promise<ServedProcess> {
+export async function serveProcess(dataFolder: string): Promise<ServedProcess> {
+  const port = await freePort()
   const env = { PATH: process.env['PATH'], PORT: String(port), PUNTARI_DATA: dataFolder }
   const child = spawn(process.execPath, [entry, 'serve'], { env, stdio: 'ignore' })
   const address = `http://127.0.0.1:${port}`
