@@ -7,6 +7,6 @@ export default {
   injectGlobals: false,
   workerIdleMemoryLimit: '1GB',
   maxWorkers: 2,
-  testTimeout: 30000,
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/jest/closing-line.mjs'],
 }

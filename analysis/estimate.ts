@@ -2,8 +2,8 @@
  * What a figure is: a value with its uncertainty, a description, or the reason why there is none. Never a bare number, never NaN.
  */
 
-/** Why something can't be computed. `notComparable`: also where there are more answers than persons, so that the two can't both be right. */
-export type NotEstimableReason = 'noAnswers' | 'oneAnswer' | 'noVariation' | 'tooFewItems' | 'notComparable' | 'selfSelected'
+/** Why something can't be computed. `aboveSize`: there are more answers than persons, and the two can't both be right. */
+export type NotEstimableReason = 'noAnswers' | 'oneAnswer' | 'noVariation' | 'tooFewItems' | 'notComparable' | 'aboveSize' | 'selfSelected'
 
 /** Why something is not shown. */
 export type SuppressionReason = 'tooFewAnswers' | 'complementary' | 'bandOnly' | 'roundOpen'

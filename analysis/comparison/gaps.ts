@@ -49,7 +49,7 @@ export function itemMoments(matrix: ResponseMatrix, { id, codes, scores }: Score
 /** Why two groups are not compared, or null. */
 function reasonAgainst(bases: readonly Basis[]): NotEstimableReason | null {
   if (bases.some(({ recruitment }) => recruitment === 'selfSelected')) return 'selfSelected'
-  return bases.some(({ aboveSize }) => aboveSize) ? 'notComparable' : null
+  return bases.some(({ aboveSize }) => aboveSize) ? 'aboveSize' : null
 }
 
 function incomparableGap({ id, first, second }: Compared, notEstimable: NotEstimableReason): [string, GapResult] {

@@ -18,14 +18,14 @@ export function completeEstimate(value: number, n: number, level: number): Estim
  * Mean with interval `mean ± t(n − 1) · √((1 − f) · s² / n)`, f = n / N (Cochran 1977, Sampling Techniques, 2.12, 2.26).
  *
  * In the units of `moments`. `noVariation` (with the value) where all said the same and not everybody answered: a zero-width
- * interval would claim what is not known. `notComparable` (with the value) where there are more answers than persons. The ends are not cut at the scale's bounds.
+ * interval would claim what is not known. `aboveSize` (with the value) where there are more answers than persons. The ends are not cut at the scale's bounds.
  * Checked against R `svymean(~x, svydesign(~1, fpc = ~N))` and `confint(…, df = n − 1)`, without fpc `t.test(x)$conf.int`.
  * Missing answers: left out before. Not for weighted data; nominal where n is small and answers are skewed.
  */
 export function meanEstimate({ n, mean, variance }: Moments, basis: Basis, correction: Correction): Estimate {
   if (n === 0) return { notEstimable: 'noAnswers', n }
   if (basis.recruitment === 'selfSelected') return { value: mean, n, method: 'description' }
-  if (exceedsSize(n, basis)) return { notEstimable: 'notComparable', n, value: mean }
+  if (exceedsSize(n, basis)) return { notEstimable: 'aboveSize', n, value: mean }
   const fraction = sampledFraction(n, basis, correction)
   if (fraction === 1) return completeEstimate(mean, n, basis.level)
   if (n === 1) return { notEstimable: 'oneAnswer', n, value: mean }

@@ -24,14 +24,14 @@ export function wilsonInterval(p: number, n: number, level: number): { readonly 
  * With fpc Wilson's interval inverts the variance of drawing without replacement, P(1 − P)/n · (N − n)/(N − 1) (Cochran 1977,
  * 3.2): that is Wilson at n · (N − 1)/(N − n) (as in Burstein 1975, JASA 70, and Newcombe 2013, Confidence Intervals for
  * Proportions, 3.6). The standard error is the unbiased √((1 − f) · p(1 − p)/(n − 1)), as R `svymean` gives it.
- * `notComparable` (with the value) where there are more answers than persons.
+ * `aboveSize` (with the value) where there are more answers than persons.
  * Checked against R `prop.test(…, correct = FALSE)` and `svymean`. Missing answers: not in `n`. Not for weighted data.
  */
 export function shareEstimate(count: number, n: number, basis: Basis, correction: Correction): Estimate {
   if (n === 0) return { notEstimable: 'noAnswers', n }
   const value = count / n
   if (basis.recruitment === 'selfSelected') return { value, n, method: 'description' }
-  if (exceedsSize(n, basis)) return { notEstimable: 'notComparable', n, value }
+  if (exceedsSize(n, basis)) return { notEstimable: 'aboveSize', n, value }
   const fraction = sampledFraction(n, basis, correction)
   if (fraction === 1) return completeEstimate(value, n, basis.level)
   if (n === 1) return { notEstimable: 'oneAnswer', n, value }

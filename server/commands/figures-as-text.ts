@@ -23,6 +23,7 @@ const reasons = {
   noVariation: 'no variation',
   tooFewItems: 'too few items',
   notComparable: 'not comparable',
+  aboveSize: 'more answers than persons',
   selfSelected: 'self-selected',
 } as const
 

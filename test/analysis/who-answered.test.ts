@@ -47,9 +47,9 @@ describe('a group with more answers than persons', () => {
   ])('(%s) has values but no interval, verdict, standing, letter or type', (_, group) => {
     const result = keepers(group, { ...columns, choice: [2, 9, 4, 6, 8] })
     expect(JSON.stringify(result)).not.toContain('"lower"')
-    expect(result?.items['fresh']).toMatchObject({ score: { notEstimable: 'notComparable', n: 12 }, verdict: 'none', relative: 'none' })
+    expect(result?.items['fresh']).toMatchObject({ score: { notEstimable: 'aboveSize', n: 12 }, verdict: 'none', relative: 'none' })
     expect(result?.items['fresh']).not.toHaveProperty('place')
-    expect(result?.items['choice']?.inference).toEqual({ notEstimable: 'notComparable', n: 5, value: 58 })
+    expect(result?.items['choice']?.inference).toEqual({ notEstimable: 'aboveSize', n: 5, value: 58 })
     expect(result?.type).toMatchObject({ statement: 'none', probabilities: null, letterProbability: { pace: null } })
   })
 })

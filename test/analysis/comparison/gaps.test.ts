@@ -34,9 +34,9 @@ describe('a gap', () => {
   it.each<[string, string, GroupDesign, GroupDesign]>([
     ['the first group chose itself', 'selfSelected', { recruitment: 'selfSelected' }, census],
     ['the second group chose itself', 'selfSelected', census, { recruitment: 'selfSelected' }],
-    ['the first group has more answers than persons', 'notComparable', { ...census, populationSize: 11 }, census],
-    ['the second group has more answers than persons', 'notComparable', census, { ...census, populationSize: 11 }],
-    ['more answered than were invited', 'notComparable', census, { recruitment: 'randomSample', populationSize: 900, invited: 11 }],
+    ['the first group has more answers than persons', 'aboveSize', { ...census, populationSize: 11 }, census],
+    ['the second group has more answers than persons', 'aboveSize', census, { ...census, populationSize: 11 }],
+    ['more answered than were invited', 'aboveSize', census, { recruitment: 'randomSample', populationSize: 900, invited: 11 }],
   ])('is not given where %s', (_, reason, keepers, customers) => {
     const gap = gapsBetween(keepers, customers)
     const none = { notEstimable: reason, n: 24 }

@@ -116,8 +116,8 @@ describe('more answers than persons', () => {
   it('give a mean and a share no interval, also where fewer answered this item', () => {
     for (const correction of ['fpc', 'none'] as const) {
       for (const impossible of [basis(3), basis(0), basis(9, { aboveSize: true }), basis(null, { aboveSize: true })]) {
-        expect(meanEstimate(scores, impossible, correction)).toEqual({ notEstimable: 'notComparable', n: 4, value: 62.5 })
-        expect(shareEstimate(1, 4, impossible, correction)).toEqual({ notEstimable: 'notComparable', n: 4, value: 0.25 })
+        expect(meanEstimate(scores, impossible, correction)).toEqual({ notEstimable: 'aboveSize', n: 4, value: 62.5 })
+        expect(shareEstimate(1, 4, impossible, correction)).toEqual({ notEstimable: 'aboveSize', n: 4, value: 0.25 })
       }
       expect(hasInterval(meanEstimate(scores, basis(4), correction))).toBe(true)
     }
