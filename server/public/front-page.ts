@@ -3,20 +3,20 @@
  */
 import type { Request, Response } from 'express'
 import type { Round } from '../../data/round.ts'
-import { textFor } from '../../questionnaires/wording.ts'
 import type { RoundLine } from '../../views/public/front-page.ts'
 import { frontPage } from '../../views/public/front-page.ts'
 import { render } from '../../views/render.ts'
 import type { ScreenLanguage } from '../../views/translate.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { questionnaireOfRound } from '../questionnaire-of-round.ts'
+import { surveyTitle } from '../survey-title.ts'
 import { screenLanguage } from '../web/screen-language.ts'
 
 async function lineFor(dependencies: Dependencies, round: Round, language: ScreenLanguage, href: string): Promise<RoundLine[]> {
   const organisation = await dependencies.store.organisations.find(round.organisation)
   if (organisation === undefined) return []
   const questionnaire = await questionnaireOfRound(dependencies, round)
-  const title = round.title ?? textFor(questionnaire.title, { language, organisationKind: organisation.kind })
+  const title = surveyTitle(round, questionnaire, organisation, language)
   return [{ href, title, organisation: organisation.name, year: round.year, closesOn: round.closesOn }]
 }
 

@@ -9,11 +9,12 @@ import type { Organisation } from '../../data/organisation.ts'
 import type { Round } from '../../data/round.ts'
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import type { Audience } from '../../questionnaires/wording.ts'
-import { textFor } from '../../questionnaires/wording.ts'
 import { formatsFor } from '../../views/format.ts'
 import type { ScreenLanguage } from '../../views/translate.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { questionnaireOfRound } from '../questionnaire-of-round.ts'
+import { surveyTitle } from '../survey-title.ts'
+import { unitName } from '../unit-name.ts'
 import { Refusal } from '../web/refusal.ts'
 import { screenLanguage } from '../web/screen-language.ts'
 
@@ -41,8 +42,7 @@ function refuseUnlessTakingAnswers(round: Round, today: string, language: Screen
 async function unitNameOf({ store }: Dependencies, link: Link, language: ScreenLanguage): Promise<string | undefined> {
   if (link.unit === null) return undefined
   const unit = (await store.rounds.units(link.roundId)).find((each) => each.unit === link.unit)
-  if (unit === undefined) return undefined
-  return typeof unit.name === 'string' ? unit.name : (unit.name[language] ?? Object.values(unit.name)[0])
+  return unit && unitName(unit.name, language)
 }
 
 /**
@@ -59,8 +59,8 @@ export async function visitByLink(dependencies: Dependencies, request: Request<{
   refuseUnlessTakingAnswers(round, today(), language)
   const questionnaire = await questionnaireOfRound(dependencies, round)
   const audience = { language, organisationKind: organisation.kind, group: link.group }
-  const unitName = await unitNameOf(dependencies, link, language)
-  const name = round.title ?? textFor(questionnaire.title, audience)
+  const unit = await unitNameOf(dependencies, link, language)
+  const name = surveyTitle(round, questionnaire, organisation, language)
   return {
     link,
     round,
@@ -68,8 +68,8 @@ export async function visitByLink(dependencies: Dependencies, request: Request<{
     questionnaire,
     language,
     audience,
-    title: unitName === undefined ? name : `${name} · ${unitName}`,
-    ...(unitName === undefined ? {} : { unitName }),
+    title: unit === undefined ? name : `${name} · ${unit}`,
+    ...(unit === undefined ? {} : { unitName: unit }),
     address: `/a/${link.code}`,
   }
 }

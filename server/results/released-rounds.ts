@@ -12,7 +12,7 @@ import type { ReleasedResult } from '../../analysis/released-result.ts'
 import type { GroupDesign, SamplingDesign } from '../../analysis/sampling-design.ts'
 import type { Round, RoundGroup, RoundUnit } from '../../data/round.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { ownPersons } from '../manage/rounds/units-asked.ts'
+import { ownPersons } from '../units-asked.ts'
 import { questionnaireOfRound } from '../questionnaire-of-round.ts'
 
 const level = 0.95
@@ -50,10 +50,12 @@ export function designOf(round: Round, units: readonly RoundUnit[]): SamplingDes
   }
 }
 
-async function inputOf(
-  dependencies: Dependencies,
-  { round, label }: LabelledRound,
-): Promise<RoundInput & { readonly units: readonly RoundUnit[] }> {
+/** A round as the analysis takes it, and its units. */
+interface ReadRound extends RoundInput {
+  readonly units: readonly RoundUnit[]
+}
+
+async function readRound(dependencies: Dependencies, { round, label }: LabelledRound): Promise<ReadRound> {
   const { store } = dependencies
   const units = await store.rounds.units(round.id)
   const [questionnaire, responses] = [await questionnaireOfRound(dependencies, round), await store.responses.ofRound(round.id)]
@@ -69,28 +71,41 @@ function changesFrom(earlier: readonly RoundInput[], input: RoundInput): Changes
   return Object.assign({}, ...steps)
 }
 
-async function release(dependencies: Dependencies, labelled: LabelledRound, earlier: readonly LabelledRound[]): Promise<ReleasedRound> {
-  const input = await inputOf(dependencies, labelled)
-  const before = await Promise.all(earlier.map((round) => inputOf(dependencies, round)))
+/** `before`: the earlier rounds, read. */
+function release(
+  labelled: LabelledRound,
+  earlier: readonly LabelledRound[],
+  before: readonly ReadRound[],
+  input: ReadRound,
+): ReleasedRound {
   const result = analyseRound(input.questionnaire, input.responses, input.design)
   const smallestCell = Math.max(labelled.round.smallestCell, ...earlier.map(({ round }) => round.smallestCell))
   return { ...labelled, units: input.units, released: releaseResult(result, changesFrom(before, input), { smallestCell }) }
 }
 
-/** Gives the released rounds of a server, each with those before it; makes each once. */
-export function releasedRounds(
-  dependencies: Dependencies,
-): (round: LabelledRound, earlier: readonly LabelledRound[]) => Promise<ReleasedRound> {
+const nameOf = ({ round, label }: LabelledRound): string => `${round.id} ${label} ${round.smallestCell}`
+
+/** Gives rounds in the order of time as they may be shown, each with those before it; makes each once, and reads none twice for it. */
+export function releasedRounds(dependencies: Dependencies): (rounds: readonly LabelledRound[]) => Promise<readonly ReleasedRound[]> {
   const made = new Map<string, Promise<ReleasedRound>>()
-  const name = ({ round, label }: LabelledRound): string => `${round.id} ${label} ${round.smallestCell}`
-  return (labelled, earlier) => {
-    const key = [...earlier, labelled].map(name).join(' then ')
-    const known = made.get(key)
-    if (known !== undefined) return known
-    const making = release(dependencies, labelled, earlier)
-    made.set(key, making)
-    // What failed is tried again next time.
-    making.catch(() => made.delete(key))
-    return making
+  return (rounds) => {
+    const read = new Map<LabelledRound, Promise<ReadRound>>()
+    const reading = (labelled: LabelledRound): Promise<ReadRound> => {
+      const known = read.get(labelled) ?? readRound(dependencies, labelled)
+      read.set(labelled, known)
+      return known
+    }
+    const make = async (labelled: LabelledRound, earlier: readonly LabelledRound[]): Promise<ReleasedRound> =>
+      release(labelled, earlier, await Promise.all(earlier.map(reading)), await reading(labelled))
+    const released = rounds.map((labelled, at) => {
+      const earlier = rounds.slice(0, at)
+      const key = [...earlier, labelled].map(nameOf).join(' then ')
+      const making = made.get(key) ?? make(labelled, earlier)
+      made.set(key, making)
+      // What failed is tried again next time.
+      making.catch(() => made.delete(key))
+      return making
+    })
+    return Promise.all(released)
   }
 }

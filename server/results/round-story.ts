@@ -5,11 +5,13 @@
  */
 import type { Request } from 'express'
 import type { Round } from '../../data/round.ts'
-import { textFor } from '../../questionnaires/wording.ts'
 import type { ResultContext, ResultRound } from '../../views/results/result-context.ts'
+import type { ScreenLanguage } from '../../views/translate.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { mayManage, signedInAccount } from '../manage/access/signed-in.ts'
 import { questionnaireOfRound } from '../questionnaire-of-round.ts'
+import { surveyTitle } from '../survey-title.ts'
+import { unitName } from '../unit-name.ts'
 import { Refusal } from '../web/refusal.ts'
 import { screenLanguage } from '../web/screen-language.ts'
 import type { LabelledRound, ReleasedRound, releasedRounds } from './released-rounds.ts'
@@ -50,11 +52,9 @@ async function story({ store }: Dependencies, last: Round, asManager: boolean): 
   return rounds
 }
 
-function unitNames(rounds: readonly ReleasedRound[], language: string): Readonly<Record<string, string>> {
+function unitNames(rounds: readonly ReleasedRound[], language: ScreenLanguage): Readonly<Record<string, string>> {
   const named = rounds.flatMap(({ units }) => units)
-  return Object.fromEntries(
-    named.map(({ unit, name }) => [unit, typeof name === 'string' ? name : (name[language] ?? Object.values(name)[0] ?? unit)]),
-  )
+  return Object.fromEntries(named.map(({ unit, name }) => [unit, unitName(name, language)]))
 }
 
 const resultRound = ({ round, label, released }: ReleasedRound): ResultRound => ({ label, year: round.year, released })
@@ -80,7 +80,7 @@ export async function roundStory(
   const organisation = await dependencies.store.organisations.find(round.organisation)
   if (organisation === undefined) throw new Refusal(404, 'notFound')
   const rounds = labelled(await story(dependencies, round, asManager))
-  const released = await Promise.all(rounds.map((each, at) => release(each, rounds.slice(0, at))))
+  const released = await release(rounds)
   const [first, ...others] = released.map(resultRound)
   if (first === undefined) throw new Refusal(404, 'notFound')
   const language = screenLanguage(request)
@@ -90,7 +90,7 @@ export async function roundStory(
     questionnaire,
     organisationKind: organisation.kind,
     organisationName: organisation.name,
-    roundTitle: round.title ?? textFor(questionnaire.title, { language, organisationKind: organisation.kind }),
+    roundTitle: surveyTitle(round, questionnaire, organisation, language),
     year: round.year,
     unitNames: unitNames(released, language),
     rounds: [first, ...others],

@@ -18,7 +18,7 @@ import { matchUnits, namedUnit } from './match-units.ts'
 import type { OrganisationReading, ReadOrganisation } from './read-organisation.ts'
 import { readOrganisation, typedOrganisation } from './read-organisation.ts'
 import { saveUnits } from './save-units.ts'
-import { unitName } from './unit-name.ts'
+import { unitName } from '../../unit-name.ts'
 import { unitText } from './unit-text.ts'
 
 type OrganisationRequest = Request<{ organisation: string }>

@@ -12,7 +12,7 @@ import type { Dependencies } from '../../dependencies.ts'
 import { roundSummaries } from '../rounds/round-summaries.ts'
 import { showStaffPage, visitOf } from '../staff-visit.ts'
 import { findOrganisation } from './find-organisation.ts'
-import { unitName } from './unit-name.ts'
+import { unitName } from '../../unit-name.ts'
 
 /** The questionnaires whose words fit this kind of organisation. */
 function choicesFor({ library }: Dependencies, { kind }: Organisation, language: ScreenLanguage): readonly QuestionnaireChoice[] {

@@ -11,6 +11,7 @@ import type { Dependencies } from '../../dependencies.ts'
 import { questionnaireOfRound } from '../../questionnaire-of-round.ts'
 import { Refusal } from '../../web/refusal.ts'
 import { findOrganisation } from '../organisations/find-organisation.ts'
+import { surveyTitle } from '../../survey-title.ts'
 
 export interface FoundRound {
   readonly round: Round
@@ -28,8 +29,7 @@ export async function findRound(dependencies: Dependencies, request: Request, id
 
 /** Title and year, such as "Demokratiabarometri 2026". */
 export function roundTitle({ round, organisation, questionnaire }: FoundRound, language: ScreenLanguage): string {
-  const title = round.title ?? textFor(questionnaire.title, { language, organisationKind: organisation.kind })
-  return `${title} ${round.year}`
+  return `${surveyTitle(round, questionnaire, organisation, language)} ${round.year}`
 }
 
 /** Name of a respondent group. */

@@ -5,7 +5,7 @@ import type { RoundGroup } from '../../../data/round.ts'
 import type { GroupCountInput } from '../../../views/manage/round-counts.ts'
 import type { ScreenLanguage } from '../../../views/translate.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { unitName } from '../organisations/unit-name.ts'
+import { unitName } from '../../unit-name.ts'
 import type { FoundRound } from './find-round.ts'
 import { groupName } from './find-round.ts'
 

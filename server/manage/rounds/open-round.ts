@@ -11,7 +11,7 @@ import type { FoundRound } from './find-round.ts'
 import { findRound } from './find-round.ts'
 import { groupByUnit, openingChecks } from './opening-checks.ts'
 import { draftState, showDraft } from './show-round.ts'
-import { personsOf, unitsAsked } from './units-asked.ts'
+import { personsOf, unitsAsked } from '../../units-asked.ts'
 
 /** One link a group; for the group that answers by unit, one a unit that has people of its own. */
 function linkTargets(found: FoundRound, units: readonly OrganisationalUnit[]): readonly LinkTarget[] {

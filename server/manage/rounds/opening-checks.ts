@@ -4,7 +4,7 @@
 import type { OrganisationalUnit } from '../../../data/organisation.ts'
 import type { OpeningCheck } from '../../../views/manage/round-draft-page.ts'
 import type { FoundRound } from './find-round.ts'
-import { unitsAsked } from './units-asked.ts'
+import { unitsAsked } from '../../units-asked.ts'
 
 /** Id of the group that answers by unit, if the questionnaire has one and the round asks it. */
 export function groupByUnit({ round, questionnaire }: Pick<FoundRound, 'round' | 'questionnaire'>): string | undefined {

@@ -14,7 +14,7 @@ import { findOrganisation } from '../organisations/find-organisation.ts'
 import { seenField } from '../seen-state.ts'
 import { findRound, groupName, roundTitle } from './find-round.ts'
 import type { ReadingContext } from './read-round-form.ts'
-import { personsOf, unitsAsked } from './units-asked.ts'
+import { personsOf, unitsAsked } from '../../units-asked.ts'
 
 /** `draft`: the plan that is changed. `previous`: the earlier round that a new one continues. */
 export interface PlanSetting {

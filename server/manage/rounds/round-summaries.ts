@@ -2,11 +2,11 @@
  * An organisation's rounds in short, for lists.
  */
 import type { Organisation } from '../../../data/organisation.ts'
-import { textFor } from '../../../questionnaires/wording.ts'
 import type { RoundSummary } from '../../../views/manage/round-line.ts'
 import type { ScreenLanguage } from '../../../views/translate.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { questionnaireOfRound } from '../../questionnaire-of-round.ts'
+import { surveyTitle } from '../../survey-title.ts'
 
 /** Newest first. */
 export async function roundSummaries(
@@ -23,7 +23,7 @@ export async function roundSummaries(
       const completes = await store.counters.completes(round.id)
       return {
         id: round.id,
-        title: round.title ?? textFor(questionnaire.title, { language, organisationKind: organisation.kind }),
+        title: surveyTitle(round, questionnaire, organisation, language),
         year: round.year,
         state: round.state,
         opensOn: round.opensOn,

@@ -15,7 +15,7 @@ import type { FoundRound } from './find-round.ts'
 import { findRound, groupName, roundTitle } from './find-round.ts'
 import { countsOf } from './group-counts.ts'
 import { groupByUnit, openingChecks } from './opening-checks.ts'
-import { ownPersons, unitsAsked } from './units-asked.ts'
+import { ownPersons, unitsAsked } from '../../units-asked.ts'
 
 type RoundRequest = Request<{ round: string }>
 

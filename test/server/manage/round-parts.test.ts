@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { addDays, nextYearsDay, readDay } from '../../../server/manage/rounds/calendar-day.ts'
-import { ownPersons, personsOf, unitsAsked } from '../../../server/manage/rounds/units-asked.ts'
+import { ownPersons, personsOf, unitsAsked } from '../../../server/units-asked.ts'
 import { postedFields } from '../../../server/manage/posted-fields.ts'
 import { groupCounts } from '../../../views/manage/round-counts.ts'
 

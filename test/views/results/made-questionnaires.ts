@@ -1,9 +1,10 @@
 /**
  * Two small questionnaires of the tests' own for result pages: a team's cooking (four axes) and a village fair (two criteria).
  */
+import { defaultRules } from '../../../questionnaires/definition.ts'
 import type { Item } from '../../../questionnaires/item.ts'
 import type { Axis, DialogueType } from '../../../questionnaires/meaning.ts'
-import type { Questionnaire, Rules } from '../../../questionnaires/questionnaire.ts'
+import type { Questionnaire } from '../../../questionnaires/questionnaire.ts'
 import type { Text } from '../../../questionnaires/wording.ts'
 
 export const same = (words: string): Text => ({ fi: words, sv: words, en: words })
@@ -46,19 +47,6 @@ const types: readonly DialogueType[] = letterSets.map((letters, index) => ({
   methods: ['world_cafe', 'not_a_named_method'],
 }))
 
-const rules: Rules = {
-  balancedBelow: 12,
-  slightBelow: 25,
-  clearBelow: 50,
-  sureLetterProbability: 0.975,
-  namedTypeProbability: 0.95,
-  minimumPairShare: 0.75,
-  smallestAxisDifference: 10,
-  strengthFrom: 60,
-  needsWorkTo: 40,
-  smallestScoreDifference: 5,
-}
-
 const rating = (id: string, more: Partial<Extract<Item, { kind: 'rating' }>> = {}): Item => ({
   kind: 'rating',
   id,
@@ -78,7 +66,7 @@ const base = {
   minutes: 3,
   evidence: { status: 'notYetValidated', note: same('Not yet tried.') },
   scales: [{ id: 'four', options: [1, 2, 3, 4].map((code) => ({ code, label: same(`Option ${code}`) })), dontKnow: same('No idea') }],
-  rules,
+  rules: defaultRules,
 } as const
 
 /** Four axes, sixteen types, two facets, one facet row. */

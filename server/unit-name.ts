@@ -1,8 +1,8 @@
 /**
  * A unit's name as a person reads it.
  */
-import type { UnitName } from '../../../data/organisation.ts'
-import type { ScreenLanguage } from '../../../views/translate.ts'
+import type { UnitName } from '../data/organisation.ts'
+import type { ScreenLanguage } from '../views/translate.ts'
 
 /** The name in this language; where there is none, in the first one there is. */
 export const unitName = (name: UnitName, language: ScreenLanguage): string =>
