@@ -6,10 +6,12 @@
  */
 import type { Questionnaire } from '../questionnaires/questionnaire.ts'
 import { analyseGroup } from './analyse-group.ts'
+import { mapBackgrounds } from './background-members.ts'
 import { gapKey, gapOf } from './comparison/gaps.ts'
 import type { Response } from './response-matrix.ts'
-import type { Result } from './result.ts'
-import type { Member } from './round-members.ts'
+import type { GroupResult, Result } from './result.ts'
+import type { Member } from './member.ts'
+import type { RoundMembers } from './round-members.ts'
 import { roundMembers } from './round-members.ts'
 import type { SamplingDesign } from './sampling-design.ts'
 
@@ -25,20 +27,30 @@ function gapsOf(questionnaire: Questionnaire, groups: ReadonlyMap<string, Member
 /**
  * Analyses a round.
  *
- * `responses`: with the columns of this very questionnaire. `design`: how each group was asked.
+ * `responses`: with the columns of this very questionnaire. `design`: how each group was asked. `members`: made from these, where they
+ * are at hand already.
  * Throws a RangeError where a response does not belong to the questionnaire (unknown group, number of codes, or code).
  * Missing answers: by reason, never merged; see each figure.
  */
-export function analyseRound(questionnaire: Questionnaire, responses: readonly Response[], design: SamplingDesign): Result {
-  const { groups, units } = roundMembers(questionnaire, responses, design)
+export function analyseRound(
+  questionnaire: Questionnaire,
+  responses: readonly Response[],
+  design: SamplingDesign,
+  members: RoundMembers = roundMembers(questionnaire, responses, design),
+): Result {
+  const { groups, units, unitParents, unitUnions, backgrounds } = members
+  const one = ({ plan, matrix, basis }: Member): GroupResult => analyseGroup(plan, matrix, basis, design.seed)
   const analysed = (members: ReadonlyMap<string, Member>): Result['groups'] =>
-    Object.fromEntries([...members].map(([id, { plan, matrix, basis }]) => [id, analyseGroup(plan, matrix, basis, design.seed)]))
+    Object.fromEntries([...members].map(([id, member]) => [id, one(member)]))
   return {
     questionnaire: { id: questionnaire.id, version: questionnaire.version, hash: questionnaire.hash },
     seed: design.seed,
     level: design.level,
     groups: analysed(groups),
     units: analysed(units),
+    unitParents,
+    unitUnions,
+    backgrounds: mapBackgrounds(backgrounds, one),
     gaps: gapsOf(questionnaire, groups),
   }
 }

@@ -7,26 +7,17 @@ import type { Questionnaire } from '../questionnaires/questionnaire.ts'
 import { comparableItems } from './comparison/comparable.ts'
 import { groupChange } from './comparison/group-change.ts'
 import { isAboveSize } from './group-basis.ts'
-import type { Response } from './response-matrix.ts'
+import type { MeasuredMember, MeasuredRound, RoundInput } from './measure-round.ts'
+import { measured } from './measure-round.ts'
 import type { Changes, GroupChange } from './result.ts'
-import type { Member } from './round-members.ts'
-import { roundMembers } from './round-members.ts'
-import type { SamplingDesign } from './sampling-design.ts'
-
-/** `label` names the round in the result, such as its year. `questionnaire`: the version that was answered. */
-export interface RoundInput {
-  readonly label: string
-  readonly questionnaire: Questionnaire
-  readonly responses: readonly Response[]
-  readonly design: SamplingDesign
-}
 
 /** Has answers, and not more of them than persons. */
-const isUsable = ({ matrix, basis }: Member): boolean => matrix.size > 0 && !isAboveSize(matrix.size, basis)
+const isUsable = ({ size, basis }: MeasuredMember): boolean => size > 0 && !isAboveSize(size, basis)
 
 /**
  * Changes from `earlier` to `later`, one entry `earlier→later`, by group and by unit that answered both times.
  *
+ * Rounds that are compared with several others are measured once before (`measureRound`).
  * `questionnaire`: whose bounds apply, normally the later one. `between`: versions between the two rounds' where they are not
  * neighbours; without them nothing can be compared. Items whose meaning changed are `break`, and so are their dimensions and
  * axes. Self-selected in either round: no change. Groups with more answers than persons are left out.
@@ -34,16 +25,16 @@ const isUsable = ({ matrix, basis }: Member): boolean => matrix.size > 0 && !isA
  */
 export function compareRounds(
   questionnaire: Questionnaire,
-  earlier: RoundInput,
-  later: RoundInput,
+  earlier: RoundInput | MeasuredRound,
+  later: RoundInput | MeasuredRound,
   between: readonly Questionnaire[] = [],
 ): Changes {
   const ids = [earlier.questionnaire, later.questionnaire, ...between].map(({ id }) => id)
   if (ids.some((id) => id !== questionnaire.id)) throw new RangeError(`Rounds of different questionnaires: ${ids.join(', ')}`)
-  const before = roundMembers(earlier.questionnaire, earlier.responses, earlier.design)
-  const after = roundMembers(later.questionnaire, later.responses, later.design)
+  const [before, after] = [measured(earlier), measured(later)]
   const comparable = comparableItems(earlier.questionnaire, later.questionnaire, between)
-  const changes = (were: ReadonlyMap<string, Member>, are: ReadonlyMap<string, Member>): Readonly<Record<string, GroupChange>> =>
+  type Members = MeasuredRound['groups']
+  const changes = (were: Members, are: Members): Readonly<Record<string, GroupChange>> =>
     Object.fromEntries(
       [...are].flatMap(([id, is]) => {
         const was = were.get(id)

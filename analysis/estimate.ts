@@ -2,8 +2,12 @@
  * What a figure is: a value with its uncertainty, a description, or the reason why there is none. Never a bare number, never NaN.
  */
 
-/** Why something can't be computed. `aboveSize`: there are more answers than persons, and the two can't both be right. */
-export type NotEstimableReason = 'noAnswers' | 'oneAnswer' | 'noVariation' | 'tooFewItems' | 'notComparable' | 'aboveSize' | 'selfSelected'
+/**
+ * Why something can't be computed. `aboveSize`: there are more answers than persons, and the two can't both be right.
+ * `tooFewRounds`: fewer than three that may be compared, for a slope.
+ */
+export type NotEstimableReason =
+  'noAnswers' | 'oneAnswer' | 'noVariation' | 'tooFewItems' | 'tooFewRounds' | 'notComparable' | 'aboveSize' | 'selfSelected'
 
 /** Why something is not shown. */
 export type SuppressionReason = 'tooFewAnswers' | 'complementary' | 'bandOnly' | 'roundOpen'

@@ -17,10 +17,14 @@ export interface GroupBasis extends Basis {
 const roughBelow = 30
 
 /** Null where there are no sizes, or a unit answered that has none: the sum would be of fewer persons than were asked. */
-function sumOfSizes(sizes: Readonly<Record<string, number>>, answering: readonly string[]): number | null {
-  const all = Object.values(sizes)
-  if (all.length === 0 || answering.some((unit) => sizes[unit] === undefined)) return null
-  return all.reduce((sum, size) => sum + size, 0)
+function sumOfSizes({ unitSizes, unitParents = {} }: SamplingDesign, answering: readonly string[]): number | null {
+  const topOf = (unit: string): string => {
+    const above = unitParents[unit] ?? null
+    return above === null ? unit : topOf(above)
+  }
+  const tops = new Set(Object.keys(unitSizes).filter((unit) => topOf(unit) === unit))
+  if (tops.size === 0 || answering.some((unit) => !tops.has(topOf(unit)))) return null
+  return [...tops].reduce((sum, unit) => sum + (unitSizes[unit] ?? 0), 0)
 }
 
 /**
@@ -31,13 +35,14 @@ export function groupBasis(questionnaire: Questionnaire, group: string, design: 
   const known: GroupDesign = design.groups[group] ?? { recruitment: 'selfSelected' }
   const { recruitment } = known
   const byUnit = questionnaire.groups.some(({ id, byUnit }) => id === group && byUnit)
-  const populationSize = known.populationSize ?? (byUnit ? sumOfSizes(design.unitSizes, answering) : null)
+  const populationSize = known.populationSize ?? (byUnit ? sumOfSizes(design, answering) : null)
   return { recruitment, populationSize, invited: known.invited ?? (recruitment === 'census' ? populationSize : null), level: design.level }
 }
 
-/** A unit is asked as its group is; how many of a sample fell on it is not known. */
-export function unitBasis(group: GroupBasis, unit: string, design: SamplingDesign): GroupBasis {
-  const populationSize = design.unitSizes[unit] ?? null
+/** A unit, or several together, is asked as its group is; how many of a sample fell on it is not known. */
+export function unitBasis(group: GroupBasis, units: readonly string[], design: SamplingDesign): GroupBasis {
+  const sizes = units.map((unit) => design.unitSizes[unit] ?? null)
+  const populationSize = sizes.reduce((sum, size) => (sum === null || size === null ? null : sum + size), 0)
   return { ...group, populationSize, invited: group.recruitment === 'census' ? populationSize : null }
 }
 

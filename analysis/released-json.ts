@@ -3,6 +3,7 @@
  *
  * Written by the command line; later by exports. What is hidden keeps its path and loses its figures and its n.
  */
+import { mapBackgrounds } from './background-members.ts'
 import type { ReleasedGroup, ReleasedResult } from './released-result.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -24,5 +25,6 @@ const groupsJson = (groups: Readonly<Record<string, ReleasedGroup>>): Json =>
 
 /** Plain JSON with the paths of `Result`; groups and units say their `tier` besides. */
 export function releasedJson(released: ReleasedResult): Json {
-  return { ...released, groups: groupsJson(released.groups), units: groupsJson(released.units) }
+  const { groups, units, backgrounds } = released
+  return { ...released, groups: groupsJson(groups), units: groupsJson(units), backgrounds: mapBackgrounds(backgrounds, groupJson) }
 }

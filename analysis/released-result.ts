@@ -1,17 +1,23 @@
 /**
  * What may leave the house: the only result type that pages, charts, exports and the API accept.
  *
- * Only `releaseResult` makes one (the brand is not exported), so a way round disclosure control does not compile.
+ * Only `releaseResult` makes one (by the one cast there is), so a way round disclosure control does not compile.
  */
-import type { Changes, GroupResult, Result } from './result.ts'
+import type { Backgrounds, Changes, GroupResult, Result, Slopes } from './result.ts'
 
-export declare const releasedBrand: unique symbol
+/** A private member: copies (`{ ...released }`) lose it, so that a changed copy is no released result either. */
+declare class Released {
+  private readonly released: true
+}
 
 /** The one word that 5–9 answers allow. Scores: by the bounds of strength and needs work; positions: by the balanced bound, a pole only where it is sure. */
 export type ScoreBand = 'low' | 'middle' | 'high'
 export type PositionBand = 'first' | 'balanced' | 'open' | 'second'
 
-/** full: from 10 answers; bands: from the smallest cell; hidden: below it (also for nobody: the two can't be told apart). */
+/**
+ * full: from 10 answers; bands: from the smallest cell; hidden: below it (also for nobody: the two can't be told apart).
+ * One with more answers is told in bands where its figures would give away a smaller one beside it.
+ */
 export type ReleasedGroup =
   | { readonly tier: 'full'; readonly figures: GroupResult }
   | {
@@ -21,15 +27,29 @@ export type ReleasedGroup =
     }
   | { readonly tier: 'hidden' }
 
-export interface ReleasedResult {
-  readonly [releasedBrand]: true
+/** What is computed between rounds. */
+export interface Comparisons {
+  readonly changes: Changes
+  readonly slopes: Slopes
+}
+
+export interface ReleasedResult extends Comparisons, Released {
   readonly questionnaire: Result['questionnaire']
   readonly smallestCell: number
+  /** One answer in each unit did not count, because its reader may have given it. */
+  readonly readersAnswer: boolean
   readonly level: number
   readonly groups: Readonly<Record<string, ReleasedGroup>>
   readonly units: Readonly<Record<string, ReleasedGroup>>
-  /** Only where both groups are full. */
+  /** As in `Result`. */
+  readonly unitParents: Result['unitParents']
+  readonly unitUnions: Result['unitUnions']
+  /** Only of groups that are full. */
+  readonly backgrounds: Backgrounds<ReleasedGroup>
+  /** Only of figures that are shown in both groups. */
   readonly gaps: Result['gaps']
-  /** Only between rounds in which the group or unit is full both times; empty where there is one round. */
+  /** Only between rounds in which the figure is shown both times; empty where there is one round. */
   readonly changes: Changes
+  /** Only over rounds in which the figure is shown each time; empty where there are fewer than three. */
+  readonly slopes: Slopes
 }

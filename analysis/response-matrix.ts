@@ -23,6 +23,30 @@ export interface ResponseMatrix {
 /** Nobody's answers. */
 export const emptyMatrix: ResponseMatrix = { size: 0, columns: new Map() }
 
+/** The rows of several matrices of the same columns, one after the other. */
+export function joinedMatrix(parts: readonly ResponseMatrix[]): ResponseMatrix {
+  const [first, ...others] = parts.filter(({ size }) => size > 0)
+  if (first === undefined || others.length === 0) return first ?? emptyMatrix
+  const size = parts.reduce((sum, part) => sum + part.size, 0)
+  const joined = [...first.columns.keys()].map((id): [string, Int16Array] => {
+    const column = new Int16Array(size)
+    let row = 0
+    for (const part of [first, ...others]) {
+      column.set(part.columns.get(id) ?? new Int16Array(), row)
+      row += part.size
+    }
+    return [id, column]
+  })
+  return { size, columns: new Map(joined) }
+}
+
+/** The rows that `keep` is true for, in their order. */
+export function rowsWhere({ size, columns }: ResponseMatrix, keep: (row: number) => boolean): ResponseMatrix {
+  const rows = Array.from({ length: size }, (_, row) => row).filter(keep)
+  const chosen = [...columns].map(([id, column]): [string, Int16Array] => [id, Int16Array.from(rows, (row) => column[row] ?? 0)])
+  return { size: rows.length, columns: new Map(chosen) }
+}
+
 /** Every group of the questionnaire, also where nobody answered; units that have answers, of the group that answers by unit. */
 export interface RoundMatrices {
   readonly groups: ReadonlyMap<string, ResponseMatrix>

@@ -26,10 +26,11 @@ export interface ScoreResult {
   readonly place?: PlaceRange
 }
 
-/** `asked`: persons who were shown the item. Shares of `distribution` are over the substantive codes, in [0, 1]. */
+/** `asked`: persons who were shown the item; null where disclosure control hides it. Shares of `distribution` are over the substantive codes, in [0, 1]. */
 export interface ItemResult extends ScoreResult {
-  readonly asked: number
-  readonly answered: number
+  readonly asked: number | null
+  /** Persons who took a stand; null where disclosure control hides it. */
+  readonly answered: number | null
   readonly distribution: Readonly<Record<string, Estimate>>
   /** Share of don't know among those asked. */
   readonly dontKnowShare: Estimate
@@ -88,7 +89,7 @@ export interface GroupResult {
   readonly dimensions: Readonly<Record<string, ScoreResult>>
   readonly items: Readonly<Record<string, ItemResult>>
   readonly type: TypeResult | null
-  /** Persons whose every scored code was the same, of those who answered at least 8 of them. */
+  /** Persons whose every scored code was the same, of those who answered at least 8 of them. 0 of 0 where disclosure control hides it. */
   readonly straightLiners: { readonly count: number; readonly of: number }
 }
 
@@ -120,13 +121,22 @@ export interface GroupChange {
   readonly changedLetters: readonly string[]
 }
 
+/** By group, background item, and code. */
+export type Backgrounds<Figures> = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Figures>>>>>>
+
 export interface Result {
   readonly questionnaire: { readonly id: string; readonly version: number; readonly hash: string }
   readonly seed: number
   readonly level: number
   readonly groups: Readonly<Record<string, GroupResult>>
-  /** By unit id, for the group that answers by unit. */
+  /** By unit id, for the group that answers by unit: a unit together with the units below it. */
   readonly units: Readonly<Record<string, GroupResult>>
+  /** The unit above each of `units`, null at the top. */
+  readonly unitParents: Readonly<Record<string, string | null>>
+  /** Those of `units` that are units of another year, as the units of this round they are made of. */
+  readonly unitUnions: Readonly<Record<string, readonly string[]>>
+  /** By group, background item and code of the answer (`none`: no answer): dimensions only. */
+  readonly backgrounds: Backgrounds<GroupResult>
   /** Key `first-second`. */
   readonly gaps: Readonly<
     Record<string, { readonly dimensions: Readonly<Record<string, GapResult>>; readonly items: Readonly<Record<string, GapResult>> }>
@@ -137,3 +147,41 @@ export interface Result {
 export type Changes = Readonly<
   Record<string, { readonly groups: Readonly<Record<string, GroupChange>>; readonly units: Readonly<Record<string, GroupChange>> }>
 >
+
+/**
+ * Why a round is not part of a slope: an open link; the item changed after it; nothing to reckon with (too few answers, all alike,
+ * more answers than persons, not asked, or not allowed: it is not told which).
+ */
+export type LeftOutOfSlope = 'selfSelected' | 'break' | 'notEstimable'
+
+/** Mean change a year over three comparable rounds or more, without fpc. With fewer the word is none. */
+export interface SlopeResult {
+  /** Points a year. */
+  readonly perYear: Estimate
+  /** Labels of the rounds it rests on, in the order of time; the first and the last of them, null where there is none. */
+  readonly rounds: readonly string[]
+  readonly from: string | null
+  readonly to: string | null
+  /** From the first to the last. */
+  readonly years: number
+  /** Persons in each of `rounds`; nothing is released where they are too few in one. */
+  readonly answered: Readonly<Record<string, number>>
+  readonly leftOut: Readonly<Record<string, LeftOutOfSlope>>
+  readonly adjustedP: number | null
+  /** risen, fallen: sure, and the change over the whole time is worth naming. */
+  readonly word: 'risen' | 'fallen' | 'cantTell' | 'none'
+  /** Points a year: a slope below it would not have been said. Null without interval. */
+  readonly unseenBelow: number | null
+}
+
+export interface GroupSlopes {
+  readonly dimensions: Readonly<Record<string, SlopeResult>>
+  readonly items: Readonly<Record<string, SlopeResult>>
+  readonly positions: Readonly<Record<string, SlopeResult>>
+}
+
+/** By group and by unit of the last round; empty where there are fewer than three rounds. */
+export interface Slopes {
+  readonly groups: Readonly<Record<string, GroupSlopes>>
+  readonly units: Readonly<Record<string, GroupSlopes>>
+}

@@ -15,8 +15,12 @@ export interface GroupDesign {
 
 export interface SamplingDesign {
   readonly groups: Readonly<Record<string, GroupDesign>>
-  /** Number of persons by unit id, for groups that answer by unit. */
+  /** Number of persons by unit id, those of the units below included, for groups that answer by unit. */
   readonly unitSizes: Readonly<Record<string, number>>
+  /** The unit above each, null at the top; absent: no unit is above another. */
+  readonly unitParents?: Readonly<Record<string, string | null>>
+  /** Units of another year as unions of this round's units, such as a merged unit as the units it was made of. By its id. */
+  readonly unitUnions?: Readonly<Record<string, readonly string[]>>
   /** Seed of every random step; same seed, same bytes. */
   readonly seed: number
   /** Confidence level in (0, 1), default 0.95. */

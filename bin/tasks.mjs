@@ -36,6 +36,7 @@ export const tasks = {
   },
   'check:texts': { development: true, steps: [node('texts', 'test/texts/check-texts.ts')] },
   bench: { development: true, steps: [node('bench', 'test/bench/bench.ts')] },
+  coverage: { steps: [node('coverage', 'test/interval-coverage/write-coverage.ts')] },
   screenshots: { development: true, before: installTestPrograms, steps: [node('screenshots', 'test/screenshots/take-screenshots.ts')] },
   format: { development: true, steps: [node('format', 'node_modules/prettier/bin/prettier.cjs', '--write', '--log-level=warn', '.')] },
 }

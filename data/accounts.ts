@@ -85,7 +85,7 @@ export function accountsOn({ db, random }: Connections): Accounts {
     role,
   })
   const memberships = (accountId: string) =>
-    db.selectFrom('membership').selectAll().where('accountId', '=', accountId).orderBy('organisationId')
+    db.selectFrom('membership').select(['organisationId', 'accountId', 'role']).where('accountId', '=', accountId).orderBy('organisationId')
   return {
     createFirst: (account, hash) => inTransaction(db, (transaction) => createFirst(transaction, withId(account, 'admin'), hash)),
     create: (account) => inTransaction(db, (transaction) => create(transaction, withId(account, account.role))),

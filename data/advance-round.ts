@@ -7,25 +7,30 @@ import type { KyselyDatabase, RawDatabase } from './open-connection.ts'
 import { rewriteInKeyOrder } from './rewrite-in-key-order.ts'
 import type { RoundState } from './round.ts'
 import { loadRound } from './round-rows.ts'
+import { loadUnits, standingUnits } from './unit-rows.ts'
 
 const setState = (db: KyselyDatabase, id: string, state: RoundState) =>
   db.updateTable('round').set({ state }).where('id', '=', id).execute()
 
-async function copyUnits(db: KyselyDatabase, roundId: string, organisation: string): Promise<void> {
-  const units = await db.selectFrom('unit').selectAll().where('organisationId', '=', organisation).execute()
+async function copyUnits(db: KyselyDatabase, roundId: string, organisation: string, day: string): Promise<void> {
+  const units = standingUnits(await loadUnits(db, organisation), day)
   const rows = units.map(({ id, parentId, name, persons, position }) => ({ roundId, unitId: id, parentId, name, persons, position }))
   if (rows.length > 0) await db.insertInto('roundUnit').values(rows).execute()
 }
 
 export type OpenRoundOutcome = 'opened' | 'notDraft' | 'noGroups' | 'unknown'
 
-/** Opens the round and copies the organisation's units, so that later changes of the tree don't move it. */
-export async function openRound(db: KyselyDatabase, id: string): Promise<OpenRoundOutcome> {
+/**
+ * Opens the round and copies the units that stand on this day, so that later changes of the tree don't move it.
+ *
+ * Without a day: on the opening day of its plan.
+ */
+export async function openRound(db: KyselyDatabase, id: string, day?: string): Promise<OpenRoundOutcome> {
   const round = await loadRound(db, id)
   if (round === undefined) return 'unknown'
   if (round.state !== 'draft') return 'notDraft'
   if (round.groups.length === 0) return 'noGroups'
-  await copyUnits(db, id, round.organisation)
+  await copyUnits(db, id, round.organisation, day ?? round.opensOn)
   await setState(db, id, 'open')
   return 'opened'
 }

@@ -5,8 +5,10 @@
  * binds neither booleans nor dates. Tables of answers have no column for a moment, on purpose.
  */
 import type { OrganisationKind } from '../questionnaires/wording.ts'
-import type { AccountRole } from './account.ts'
+import type { Generated } from 'kysely'
+import type { ReferenceMeasureKind } from './reference-value.ts'
 import type { Recruitment, RoundState } from './round.ts'
+import type { AccountTable, AuditEntryTable, MembershipTable, SessionTable } from './staff-tables.ts'
 
 interface OrganisationTable {
   id: string
@@ -23,6 +25,16 @@ interface UnitTable {
   name: string
   persons: number | null
   position: number
+  validFrom: string | null
+  validUntil: string | null
+  movedOn: string | null
+  movedFromId: string | null
+}
+
+interface UnitPredecessorTable {
+  unitId: string
+  predecessorId: string
+  place: number
 }
 
 interface DefinitionTable {
@@ -44,8 +56,10 @@ interface RoundTable {
   closesOn: string
   resultsOn: string
   smallestCell: number
+  readersAnswer: number
   seed: number
   previousRoundId: string | null
+  resultsSeen: Generated<number>
 }
 
 interface RoundGroupTable {
@@ -116,24 +130,21 @@ interface RoundCompletesTable {
   completes: number
 }
 
-interface AccountTable {
+interface ReferenceValueTable {
   id: string
-  email: string
-  name: string
-  passwordHash: string
-  role: AccountRole
-}
-
-interface MembershipTable {
   organisationId: string
-  accountId: string
-  role: AccountRole
-}
-
-interface SessionTable {
-  id: Buffer
-  content: string
-  expiresAt: number
+  questionnaireId: string
+  groupId: string
+  measureKind: ReferenceMeasureKind
+  measureId: string
+  value: number
+  lower: number | null
+  upper: number | null
+  n: number | null
+  year: number
+  label: string
+  source: string
+  address: string | null
 }
 
 interface SettingTable {
@@ -144,6 +155,7 @@ interface SettingTable {
 export interface DatabaseSchema {
   organisation: OrganisationTable
   unit: UnitTable
+  unitPredecessor: UnitPredecessorTable
   definition: DefinitionTable
   round: RoundTable
   roundGroup: RoundGroupTable
@@ -157,6 +169,8 @@ export interface DatabaseSchema {
   roundCompletes: RoundCompletesTable
   account: AccountTable
   membership: MembershipTable
+  auditEntry: AuditEntryTable
   session: SessionTable
   setting: SettingTable
+  referenceValue: ReferenceValueTable
 }

@@ -8,6 +8,10 @@ import { inTransaction } from './in-transaction.ts'
 import { makeOrganisationsAndRounds } from './migrations/001-organisations-and-rounds.ts'
 import { makeAnswers } from './migrations/002-answers.ts'
 import { makeAccounts } from './migrations/003-accounts.ts'
+import { letUnitsBeginAndEnd } from './migrations/004-units-over-time.ts'
+import { makeAuditAndMicrodata } from './migrations/005-audit-and-microdata.ts'
+import { makeReferenceValues } from './migrations/006-reference-values.ts'
+import { addReadersAnswer } from './migrations/007-readers-answer.ts'
 import type { KyselyDatabase } from './open-connection.ts'
 
 /** One step; runs inside a transaction of its own. */
@@ -17,6 +21,10 @@ const migrations: readonly (readonly [string, Migration])[] = [
   ['001-organisations-and-rounds', makeOrganisationsAndRounds],
   ['002-answers', makeAnswers],
   ['003-accounts', makeAccounts],
+  ['004-units-over-time', letUnitsBeginAndEnd],
+  ['005-audit-and-microdata', makeAuditAndMicrodata],
+  ['006-reference-values', makeReferenceValues],
+  ['007-readers-answer', addReadersAnswer],
 ]
 
 async function runIfNew(transaction: KyselyDatabase, name: string, migration: Migration): Promise<void> {

@@ -7,17 +7,21 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { accountsOn } from './accounts.ts'
+import { auditOn } from './audit.ts'
 import { checkpointerOn } from './checkpointer.ts'
 import type { Connections } from './connections.ts'
 import { countersOn } from './counters.ts'
 import { definitionsOn } from './definitions.ts'
 import { draftsOn } from './drafts.ts'
 import { groupCommit } from './group-commit.ts'
+import { lateAnswersOn } from './late-answers.ts'
 import { linksOn } from './links.ts'
+import { microdataPermissionsOn } from './microdata-permissions.ts'
 import { migrate } from './migrate.ts'
 import { assertDurable, openReader, openWriter } from './open-connection.ts'
 import { organisationsOn } from './organisations.ts'
 import type { RandomBytes } from './random-id.ts'
+import { referenceValuesOn } from './reference-values.ts'
 import { responsesOn } from './responses.ts'
 import { roundsOn } from './rounds.ts'
 import { sessionsOn } from './sessions.ts'
@@ -42,9 +46,13 @@ const storesOn = (connections: Connections): Omit<Store, 'checkpoint' | 'close'>
   responses: responsesOn(connections),
   texts: textsOn(connections),
   counters: countersOn(connections),
+  lateAnswers: lateAnswersOn(connections),
   accounts: accountsOn(connections),
+  microdataPermissions: microdataPermissionsOn(connections),
+  audit: auditOn(connections),
   sessions: sessionsOn(connections),
   settings: settingsOn(connections),
+  referenceValues: referenceValuesOn(connections),
 })
 
 /** The folder may have been there before, open to all: the file is not. SQLite gives the log and its index the file's rights. */

@@ -17,7 +17,12 @@ export interface Organisation {
 /** One name for every language, or a name by language. */
 export type UnitName = string | Readonly<Record<Language, string>>
 
-/** `parent`: id of the unit above, or null at the top. `persons`: whole number from 0, or null where unknown. `depth`: 0 at the top. */
+/**
+ * `parent`: id of the unit above, or null at the top. `persons`: whole number from 0, or null where unknown. `depth`: 0 at the top.
+ *
+ * `validFrom`, `validUntil`: its first and last calendar day, both counted, or null where it has none. `predecessors`: ids of the
+ * units that it came from, by a merger (several) or a split (one).
+ */
 export interface OrganisationalUnit {
   readonly id: string
   readonly organisation: string
@@ -25,6 +30,9 @@ export interface OrganisationalUnit {
   readonly name: UnitName
   readonly persons: number | null
   readonly depth: number
+  readonly validFrom: string | null
+  readonly validUntil: string | null
+  readonly predecessors: readonly string[]
 }
 
 /** Under 10 000 inhabitants, from 10 000 to 49 999, from 50 000. */

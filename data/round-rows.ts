@@ -11,7 +11,7 @@ import { inTreeOrder } from './tree-order.ts'
 type RoundRow = Selectable<DatabaseSchema['round']>
 
 /** The plan's columns, without its groups. */
-export const planColumns = (plan: RoundPlan): Omit<RoundRow, 'id' | 'state'> => ({
+export const planColumns = (plan: RoundPlan): Omit<RoundRow, 'id' | 'state' | 'resultsSeen'> => ({
   organisationId: plan.organisation,
   questionnaireId: plan.questionnaire,
   definitionHash: plan.definitionHash,
@@ -21,6 +21,7 @@ export const planColumns = (plan: RoundPlan): Omit<RoundRow, 'id' | 'state'> => 
   closesOn: plan.closesOn,
   resultsOn: plan.resultsOn,
   smallestCell: plan.smallestCell,
+  readersAnswer: plan.readersAnswer ? 1 : 0,
   seed: plan.seed,
   previousRoundId: plan.previousRound,
 })
@@ -28,6 +29,7 @@ export const planColumns = (plan: RoundPlan): Omit<RoundRow, 'id' | 'state'> => 
 const roundFrom = (row: RoundRow, groups: readonly RoundGroup[]): Round => ({
   id: row.id,
   state: row.state,
+  resultsSeen: row.resultsSeen === 1 || row.state === 'released',
   organisation: row.organisationId,
   questionnaire: row.questionnaireId,
   definitionHash: row.definitionHash,
@@ -37,6 +39,7 @@ const roundFrom = (row: RoundRow, groups: readonly RoundGroup[]): Round => ({
   closesOn: row.closesOn,
   resultsOn: row.resultsOn,
   smallestCell: row.smallestCell,
+  readersAnswer: row.readersAnswer === 1,
   seed: row.seed,
   previousRound: row.previousRoundId,
   groups,

@@ -46,13 +46,17 @@ export interface RoundPlan {
   readonly closesOn: string
   readonly resultsOn: string
   readonly smallestCell: number
+  /** Who reads the result of a unit, such as its leader, may answer in it: that answer does not count towards the smallest cell. */
+  readonly readersAnswer: boolean
   /** Seed of every random step of the analysis, 0 … 2³¹−1. */
   readonly seed: number
   readonly previousRound: string | null
   readonly groups: readonly RoundGroup[]
 }
 
+/** `resultsSeen`: whether anybody may have seen results of it; from then on it takes no late answers either. */
 export interface Round extends RoundPlan {
   readonly id: string
   readonly state: RoundState
+  readonly resultsSeen: boolean
 }

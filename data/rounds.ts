@@ -24,11 +24,16 @@ export interface Rounds {
   reschedule(id: string, days: Pick<RoundPlan, 'closesOn' | 'resultsOn'>): Promise<RescheduleOutcome>
   /** Never below 3; from the first answer on it may only rise. */
   setSmallestCell(id: string, smallestCell: number): Promise<SmallestCellOutcome>
-  /** Also makes the links for these targets: an open round without links can't be met. Rejects where a target is unknown. */
-  open(id: string, links?: readonly LinkTarget[]): Promise<OpenRoundOutcome>
+  /**
+   * Also makes the links for these targets: an open round without links can't be met. Rejects where a target is unknown.
+   * It gets the units of this day; absent: of the opening day of its plan.
+   */
+  open(id: string, links?: readonly LinkTarget[], day?: string): Promise<OpenRoundOutcome>
   /** Also deletes the drafts, rewrites the answers in key order, rebuilds the file and ends the write-ahead log. */
   close(id: string): Promise<CloseRoundOutcome>
   release(id: string): Promise<ReleaseRoundOutcome>
+  /** To be called before results of closed rounds are made. Resolves once it is on the disk: no late answers come in afterwards. */
+  markResultsSeen(ids: readonly string[]): Promise<void>
   /** Only a draft. */
   remove(id: string): Promise<RemoveRoundOutcome>
   find(id: string): Promise<Round | undefined>
@@ -48,9 +53,9 @@ export function roundsOn({ db, raw, checkpointer, random }: Connections): Rounds
     change: (id, change) => inTransaction(db, (transaction) => changeRound(transaction, id, change)),
     reschedule: (id, days) => inTransaction(db, (transaction) => rescheduleRound(transaction, id, days)),
     setSmallestCell: (id, smallestCell) => inTransaction(db, (transaction) => setSmallestCell(transaction, id, smallestCell)),
-    open: (id, links = []) =>
+    open: (id, links = [], day) =>
       inTransaction(db, async (transaction) => {
-        const outcome = await openRound(transaction, id)
+        const outcome = await openRound(transaction, id, day)
         if (outcome === 'opened') assertCreated(await createLinks(transaction, random, id, links))
         return outcome
       }),
@@ -60,6 +65,10 @@ export function roundsOn({ db, raw, checkpointer, random }: Connections): Rounds
       return outcome
     },
     release: (id) => inTransaction(db, (transaction) => releaseRound(transaction, id)),
+    markResultsSeen: async (ids) => {
+      if (ids.length === 0) return
+      await db.updateTable('round').set({ resultsSeen: 1 }).where('id', 'in', ids).where('state', '=', 'closed').execute()
+    },
     remove: (id) => inTransaction(db, (transaction) => removeRound(transaction, id)),
     find: (id) => loadRound(db, id),
     list: (filter = {}) => loadRounds(db, filter),

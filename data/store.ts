@@ -2,12 +2,16 @@
  * Everything that is kept, by name. Made by `openStore`; the only door to the database for the rest of the house.
  */
 import type { Accounts } from './accounts.ts'
+import type { Audit } from './audit.ts'
 import type { CheckpointOutcome } from './checkpointer.ts'
 import type { Counters } from './counters.ts'
 import type { Definitions } from './definitions.ts'
 import type { Drafts } from './drafts.ts'
+import type { LateAnswers } from './late-answers.ts'
 import type { Links } from './links.ts'
+import type { MicrodataPermissions } from './microdata-permissions.ts'
 import type { Organisations } from './organisations.ts'
+import type { ReferenceValues } from './reference-values.ts'
 import type { Responses } from './responses.ts'
 import type { Rounds } from './rounds.ts'
 import type { Sessions } from './sessions.ts'
@@ -26,9 +30,13 @@ export interface Store {
   readonly responses: Responses
   readonly texts: Texts
   readonly counters: Counters
+  readonly lateAnswers: LateAnswers
   readonly accounts: Accounts
+  readonly microdataPermissions: MicrodataPermissions
+  readonly audit: Audit
   readonly sessions: Sessions
   readonly settings: Settings
+  readonly referenceValues: ReferenceValues
   /**
    * Ends the trace of the last answers (see ARCHITECTURE, threat model): call it from a timer, every 30 s, and before a backup.
    *

@@ -1,49 +1,73 @@
 /**
- * The tree of an organisation's units, as it is now. A round keeps a copy of its own from its opening on.
+ * The tree of an organisation's units over time: what there is, what there was, and how it changes.
+ *
+ * A round keeps a copy of its own from its opening on. Mergers and splits are in `reorganise-units`, ends in `end-unit`.
  */
+import { sql } from 'kysely'
+import { yearOf } from './calendar-days.ts'
 import type { Connections } from './connections.ts'
+import type { EndUnitOutcome, RemoveUnitOutcome, ReviveUnitOutcome } from './end-unit.ts'
+import { endUnit, removeUnit, reviveUnit, wasInRound } from './end-unit.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { KyselyDatabase } from './open-connection.ts'
 import type { OrganisationalUnit, UnitName } from './organisation.ts'
+import type { RandomBytes } from './random-id.ts'
 import { newId } from './random-id.ts'
-import { inTreeOrder, isWithin } from './tree-order.ts'
+import type { MergeOutcome, SplitOutcome, UnitMerger, UnitSplit } from './reorganise-units.ts'
+import { mergeUnits, splitUnit } from './reorganise-units.ts'
+import { isWithin } from './tree-order.ts'
+import { changedIn, loadUnits, standingUnits, unitsFrom } from './unit-rows.ts'
 
-export type NewUnit = Omit<OrganisationalUnit, 'id' | 'depth'>
+export type NewUnit = Pick<OrganisationalUnit, 'organisation' | 'parent' | 'name' | 'persons'>
 
-/** `index`: place among the units with the same parent, from 0; beyond the last: last. */
+/** `index`: place among the units with the same parent, from 0; beyond the last: last. `on`: day of the move. */
 export interface UnitPlace {
   readonly parent: string | null
   readonly index: number
+  readonly on?: string
 }
 
 export type AddUnitOutcome =
   { readonly outcome: 'added'; readonly id: string } | { readonly outcome: 'unknownOrganisation' | 'unknownParent' }
-export type MoveUnitOutcome = 'moved' | 'unknown' | 'unknownParent' | 'belowItself'
+export type MoveUnitOutcome = 'moved' | 'unknown' | 'unknownParent' | 'belowItself' | 'twiceInAYear'
 
-export interface Units {
-  /** The new unit stands last under its parent. */
+export interface UnitSteps {
+  /** The new unit stands last under its parent. It has neither a first nor a last day. */
   add(unit: NewUnit): Promise<AddUnitOutcome>
+  /** It stays the same unit, also under another name. */
   change(id: string, change: { readonly name?: UnitName; readonly persons?: number | null }): Promise<'changed' | 'unknown'>
+  /** With a day, a unit that was in a round moves below another at most once a year; moving it back is always possible. */
   move(id: string, place: UnitPlace): Promise<MoveUnitOutcome>
-  /** Rounds that were opened with it keep it. */
-  remove(id: string): Promise<'removed' | 'hasUnitsBelow' | 'unknown'>
-  /** Depth first, in the order in which they are shown. */
-  ofOrganisation(organisation: string): Promise<readonly OrganisationalUnit[]>
+  merge(merger: UnitMerger): Promise<MergeOutcome>
+  split(split: UnitSplit): Promise<SplitOutcome>
+  /** `day`: the last one. Rounds that are open keep the unit. */
+  end(id: string, day: string): Promise<EndUnitOutcome>
+  /** Takes back an end that was no merger or split. */
+  revive(id: string): Promise<ReviveUnitOutcome>
+  /** Only one that no opened round has and nothing came of. Where it came of a merger or split, that is taken back. */
+  remove(id: string): Promise<RemoveUnitOutcome>
+  /** Those that stand on the day, depth first, in the order in which they are shown. Without a day: all that have no end. */
+  ofOrganisation(organisation: string, day?: string): Promise<readonly OrganisationalUnit[]>
+  /** All that there are and were, depth first. */
+  history(organisation: string): Promise<readonly OrganisationalUnit[]>
 }
 
-const rowsOf = (db: KyselyDatabase, organisation: string) =>
-  db.selectFrom('unit').selectAll().where('organisationId', '=', organisation).execute()
+export interface Units extends UnitSteps {
+  /** Several steps, all or none: nothing is kept where the body's outcome says so. The body must use no other part of the store. */
+  together<Outcome extends { readonly keep: boolean }>(body: (units: UnitSteps) => Promise<Outcome>): Promise<Outcome>
+}
 
 async function add(db: KyselyDatabase, id: string, unit: NewUnit): Promise<AddUnitOutcome> {
   const organisation = await db.selectFrom('organisation').select('id').where('id', '=', unit.organisation).executeTakeFirst()
   if (organisation === undefined) return { outcome: 'unknownOrganisation' }
-  const rows = await rowsOf(db, unit.organisation)
+  const rows = await loadUnits(db, unit.organisation)
   if (unit.parent !== null && !rows.some((row) => row.id === unit.parent)) return { outcome: 'unknownParent' }
   const position = 1 + Math.max(-1, ...rows.map((row) => row.position))
   const name = JSON.stringify(unit.name)
+  const dates = { validFrom: null, validUntil: null, movedOn: null, movedFromId: null }
   await db
     .insertInto('unit')
-    .values({ id, organisationId: unit.organisation, parentId: unit.parent, name, persons: unit.persons, position })
+    .values({ id, organisationId: unit.organisation, parentId: unit.parent, name, persons: unit.persons, position, ...dates })
     .execute()
   return { outcome: 'added', id }
 }
@@ -56,40 +80,54 @@ async function change(db: KyselyDatabase, id: string, { name, persons }: Paramet
   return 'changed'
 }
 
-async function move(db: KyselyDatabase, id: string, { parent, index }: UnitPlace): Promise<MoveUnitOutcome> {
-  const unit = await db.selectFrom('unit').selectAll().where('id', '=', id).executeTakeFirst()
+async function move(db: KyselyDatabase, id: string, { parent, index, on }: UnitPlace): Promise<MoveUnitOutcome> {
+  const kept = await db.selectFrom('unit').select('organisationId').where('id', '=', id).executeTakeFirst()
+  const all = kept === undefined ? [] : await loadUnits(db, kept.organisationId)
+  const rows = standingUnits(all, on)
+  const unit = rows.find((row) => row.id === id)
   if (unit === undefined) return 'unknown'
-  const rows = await rowsOf(db, unit.organisationId)
   if (parent !== null && !rows.some((row) => row.id === parent)) return 'unknownParent'
   if (isWithin(rows, parent, id)) return 'belowItself'
   const siblings = rows.filter((row) => row.parentId === parent && row.id !== id).toSorted((a, b) => a.position - b.position)
   const ordered = siblings.map((row) => row.id).toSpliced(index, 0, id)
+  if (on !== undefined && unit.parentId !== parent && (await wasInRound(db, id))) {
+    const isBack = unit.movedOn !== null && yearOf(unit.movedOn) === yearOf(on) && unit.movedFromId === parent
+    if (changedIn(all, unit, yearOf(on)) && !isBack) return 'twiceInAYear'
+    const mark = isBack ? { movedOn: null, movedFromId: null } : { movedOn: on, movedFromId: unit.parentId }
+    await db.updateTable('unit').set(mark).where('id', '=', id).execute()
+  }
   await db.updateTable('unit').set({ parentId: parent }).where('id', '=', id).execute()
   for (const [position, sibling] of ordered.entries()) await db.updateTable('unit').set({ position }).where('id', '=', sibling).execute()
   return 'moved'
 }
 
-async function remove(db: KyselyDatabase, id: string): Promise<'removed' | 'hasUnitsBelow' | 'unknown'> {
-  const below = await db.selectFrom('unit').select('id').where('parentId', '=', id).executeTakeFirst()
-  if (below !== undefined) return 'hasUnitsBelow'
-  const { numDeletedRows } = await db.deleteFrom('unit').where('id', '=', id).executeTakeFirst()
-  return numDeletedRows > 0n ? 'removed' : 'unknown'
+type Run = <T>(body: (transaction: KyselyDatabase) => Promise<T>) => Promise<T>
+
+/** `run` gives each step its transaction; `db` only reads. */
+function stepsOn(db: KyselyDatabase, run: Run, random: RandomBytes): UnitSteps {
+  return {
+    add: (unit) => run((transaction) => add(transaction, newId(random), unit)),
+    change: (id, changes) => run((transaction) => change(transaction, id, changes)),
+    move: (id, place) => run((transaction) => move(transaction, id, place)),
+    merge: (merger) => run((transaction) => mergeUnits(transaction, newId(random), merger)),
+    split: (split) => run((transaction) => splitUnit(transaction, () => newId(random), split)),
+    end: (id, day) => run((transaction) => endUnit(transaction, id, day)),
+    revive: (id) => run((transaction) => reviveUnit(transaction, id)),
+    remove: (id) => run((transaction) => removeUnit(transaction, id)),
+    ofOrganisation: async (organisation, day) => unitsFrom(standingUnits(await loadUnits(db, organisation), day)),
+    history: async (organisation) => unitsFrom(await loadUnits(db, organisation)),
+  }
 }
 
 export function unitsOn({ db, random }: Connections): Units {
   return {
-    add: (unit) => inTransaction(db, (transaction) => add(transaction, newId(random), unit)),
-    change: (id, changes) => inTransaction(db, (transaction) => change(transaction, id, changes)),
-    move: (id, place) => inTransaction(db, (transaction) => move(transaction, id, place)),
-    remove: (id) => inTransaction(db, (transaction) => remove(transaction, id)),
-    ofOrganisation: async (organisation) =>
-      inTreeOrder(await rowsOf(db, organisation)).map(({ id, parentId, name, persons, depth }) => ({
-        id,
-        organisation,
-        parent: parentId,
-        name: JSON.parse(name) as UnitName,
-        persons,
-        depth,
-      })),
+    ...stepsOn(db, (body) => inTransaction(db, body), random),
+    together: (body) =>
+      inTransaction(db, async (transaction) => {
+        await sql`savepoint before_steps`.execute(transaction)
+        const outcome = await body(stepsOn(transaction, (step) => step(transaction), random))
+        if (!outcome.keep) await sql`rollback to before_steps`.execute(transaction)
+        return outcome
+      }),
   }
 }

@@ -2,16 +2,9 @@
  * The identity of a definition's content. Called by `parseQuestionnaire`.
  */
 import { createHash } from 'node:crypto'
+import { canonicalJson } from './canonical-json.ts'
 import type { Definition } from './definition.ts'
 import { defaultRules, optionalLists } from './definition.ts'
-
-/** JSON with the keys of every object sorted by code unit and nothing between the tokens. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`
-}
 
 /**
  * SHA-256, in 64 hexadecimal digits, over the canonical JSON of the definition without its defaults.

@@ -34,12 +34,16 @@ export const defaultRules: Rules = Object.freeze({
   smallestScoreDifference: 5,
 })
 
+/** Share of a dimension's items that a person must have answered where the dimension does not say it. Never change it either. */
+export const defaultAnsweredShare = 0.5
+
 /** The file's content with defaults in place of what it leaves out; `$schema` is for editors only and goes. */
 export function fillDefaults(file: DefinitionFile): Definition {
   return {
     id: file.id,
     version: file.version,
     ...(file.previousVersion === undefined ? {} : { previousVersion: file.previousVersion }),
+    ...(file.changes === undefined ? {} : { changes: file.changes }),
     languages: file.languages,
     organisationKinds: file.organisationKinds,
     resultKind: file.resultKind,

@@ -22,7 +22,10 @@ export interface ShowIf {
   readonly codes: readonly number[]
 }
 
-/** How an item relates to the item with the same id in `previousVersion`. Absent means `same`. */
+/**
+ * How an item relates to the item with the same id in `previousVersion`. Absent means `same`. All but `same` and `translated` break
+ * the line over the years; which relation a change needs, and that a stronger one covers it, stands in version-changes/item-changes.ts.
+ */
 export const itemRelations = ['same', 'translated', 'reworded', 'scaleChanged', 'layoutOrModeChanged', 'new'] as const
 export type ItemRelation = (typeof itemRelations)[number]
 

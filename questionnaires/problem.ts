@@ -7,6 +7,28 @@
 
 const fileCodes = ['unreadableFile', 'misnamedFile', 'jsonSyntax', 'nestedTooDeeply', 'duplicateKey'] as const
 
+/** Problems of a version beside the one before it, which no definition has alone. */
+export const versionCodes = [
+  'previousVersionGone',
+  'previousVersionMissing',
+  'previousVersionOther',
+  'otherQuestionnaire',
+  'versionNotHigher',
+  'versionTwice',
+  'newItemUndeclared',
+  'newItemExists',
+  'undeclaredTranslation',
+  'undeclaredOrder',
+  'undeclaredLayout',
+  'undeclaredWording',
+  'undeclaredScale',
+  'undeclaredMeasure',
+  'undeclaredRule',
+  'removedSilently',
+  'notRemoved',
+  'resultKindChanged',
+] as const
+
 /** Problems that keep a part from being understood at all. */
 const shapeCodes = [
   'notObject',
@@ -25,6 +47,7 @@ const valueCodes = [
   'unknownKey',
   'malformedId',
   'malformedLetter',
+  'malformedDay',
   'emptyText',
   'textTooLong',
   'labelTooLong',
@@ -62,6 +85,7 @@ const referenceCodes = [
   'unknownGroup',
   'unknownItem',
   'unknownMeasure',
+  'unknownChangedMeasure',
   'facetRowNeedsRating',
   'facetMismatch',
 ] as const
@@ -99,6 +123,10 @@ const wholeCodes = [
   'rulesOrder',
   'validatedWithoutSamples',
   'previousVersionNotEarlier',
+  'changesWithoutPreviousVersion',
+  'noSuchDay',
+  'termEndsFirst',
+  'termsOverlap',
   'resultNeedsAxes',
   'resultNeedsTypes',
   'resultNeedsDimensions',
@@ -112,6 +140,7 @@ export const problemCodes = [
   ...referenceCodes,
   ...itemCodes,
   ...wholeCodes,
+  ...versionCodes,
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

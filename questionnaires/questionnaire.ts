@@ -16,11 +16,18 @@ export interface Page {
   readonly items: readonly Item[]
 }
 
-/** Who answers. At most one group is `byUnit`: its members say it of their organisational unit. */
+/** A council term, from its first to its last day (`2025-06-01`): the members of the next one are other people. */
+export interface Term {
+  readonly from: string
+  readonly to: string
+}
+
+/** Who answers. At most one group is `byUnit`: its members say it of their organisational unit. `terms` in order, without overlap. */
 export interface RespondentGroup {
   readonly id: string
   readonly name: Text
   readonly byUnit?: boolean
+  readonly terms?: readonly Term[]
 }
 
 /** Bounds of the words; every one has a default (see `defaultRules`). */
@@ -37,6 +44,16 @@ export interface Rules {
   readonly strengthFrom: number
   readonly needsWorkTo: number
   readonly smallestScoreDifference: number
+}
+
+/** What a version changed from `previousVersion`, beside what its items say by `relation`. */
+export interface DeclaredChanges {
+  /** Ids of items, groups, dimensions, axes and facets of the previous version that are gone. */
+  readonly removed?: readonly string[]
+  /** Ids of dimensions, axes and facets that have other items, another share to answer, or other poles. */
+  readonly measures?: readonly string[]
+  /** Names of the bounds in `rules` that differ. */
+  readonly rules?: readonly string[]
 }
 
 /** Two groups compared on identical items: first minus second. */
@@ -66,6 +83,7 @@ export interface Questionnaire {
   readonly id: string
   readonly version: number
   readonly previousVersion?: number
+  readonly changes?: DeclaredChanges
   readonly languages: readonly Language[]
   readonly organisationKinds: readonly OrganisationKind[]
   readonly resultKind: ResultKind

@@ -6,6 +6,7 @@ import compression from 'compression'
 import express from 'express'
 import type { Dependencies } from './dependencies.ts'
 import { manageRouter } from './manage/manage-router.ts'
+import { methodRouter } from './method/method-router.ts'
 import { publicRouter } from './public/public-router.ts'
 import { answerRouter } from './respond/answer-router.ts'
 import { tryRouter } from './respond/try-router.ts'
@@ -40,6 +41,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.use('/try', tryRouter(dependencies))
   app.use('/a', notKept, answerRouter(dependencies))
   app.use('/results', resultsRouter(dependencies))
+  app.use('/method', methodRouter())
 
   app.use(refuseUnknownAddress)
   app.use(showFailure(dependencies))

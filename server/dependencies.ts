@@ -13,6 +13,8 @@ export interface Dependencies {
   readonly log: Logger
   /** Today's calendar day in Finland, such as 2026-11-21. */
   readonly today: () => string
+  /** The time in Finland to the minute, such as 14:05. */
+  readonly timeOfDay: () => string
   /** Cryptographic chance. */
   readonly randomBytes: (size: number) => Buffer
   /** Whether this is the demo on a throw-away store: said on every page. */

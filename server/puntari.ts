@@ -11,6 +11,7 @@ import { demoCommand, serveCommand } from './commands/serve.ts'
 const usage = `puntari serve                          start the server (settings: README)
 puntari demo                           the same on a throw-away store with invented towns
 puntari check FILE…                    every problem of questionnaire definitions
+puntari check --against OLD NEW        what a new version changed without saying so
 puntari analyse DEFINITION.json RESPONSES.csv [--design DESIGN.json] [--json OUT] [--smallest-cell K] [--level L] [--seed N]`
 
 const io: CommandIo = { out: (text) => console.log(text), err: (text) => console.error(text) }

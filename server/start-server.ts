@@ -36,6 +36,11 @@ const finnishDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki
 /** Today's calendar day in Finland, as 2026-11-21 (the Swedish way of writing a day is ISO 8601). */
 export const todayInFinland = (): string => finnishDay.format(new Date())
 
+const finnishTime = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Helsinki', timeStyle: 'short' })
+
+/** The time in Finland, as 14:05. */
+const timeInFinland = (): string => finnishTime.format(new Date())
+
 export async function startServer({
   settings,
   store,
@@ -45,7 +50,8 @@ export async function startServer({
   definitions = shipped,
 }: StartOptions): Promise<RunningServer> {
   const log = pino({ level: logLevel, base: null })
-  const dependencies: Dependencies = { store, library: loadLibrary(definitions), settings, log, today, randomBytes, demo }
+  const library = loadLibrary(definitions)
+  const dependencies: Dependencies = { store, library, settings, log, today, timeOfDay: timeInFinland, randomBytes, demo }
   const server = createApp(dependencies).listen(settings.port, settings.host)
   await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject))
   const stopChores = startChores(dependencies)

@@ -23,7 +23,15 @@ export const unitsAsked = <Unit extends SizedUnit>(units: readonly Unit[]): read
     return own === null ? !units.some(({ parent }) => parent === unit.id) : own > 0
   })
 
-/** Persons of all units together, each counted once; a unit without a number of its own counts as those below it. */
+/** Persons of a unit and those below it; one without a number of its own counts as those below it, if each of them has one. */
+export function personsWithBelow(unit: SizedUnit, units: readonly SizedUnit[]): number | null {
+  if (unit.persons !== null) return unit.persons
+  const below = units.filter(({ parent }) => parent === unit.id).map((each) => personsWithBelow(each, units))
+  if (below.length === 0) return null
+  return below.reduce<number | null>((sum, persons) => (sum === null || persons === null ? null : sum + persons), 0)
+}
+
+/** Persons of all units together, each counted once; units without a number count as nobody. */
 export function personsOf(units: readonly SizedUnit[]): number {
   const ids = new Set(units.map(({ id }) => id))
   const withBelow = (unit: SizedUnit): number =>

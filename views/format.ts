@@ -14,6 +14,9 @@ export interface Formats {
   readonly list: (parts: readonly string[]) => string
 }
 
+/** English Intl writes a hyphen, Finnish and Swedish a minus sign. */
+const withMinus = (text: string): string => text.replace('-', '−')
+
 function make(language: ScreenLanguage): Formats {
   const locale = locales[language]
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'negative' })
@@ -22,10 +25,14 @@ function make(language: ScreenLanguage): Formats {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   return {
-    whole: (value) => whole.format(value),
+    whole: (value) => withMinus(whole.format(value)),
     decimal: (value, digits) =>
-      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
-    signed: (value) => signed.format(value),
+      withMinus(
+        new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'negative' }).format(
+          value,
+        ),
+      ),
+    signed: (value) => withMinus(signed.format(value)),
     percent: (share) => percent.format(share),
     day: (isoDay) => day.format(new Date(`${isoDay}T00:00:00Z`)),
     list: (parts) => list.format(parts),

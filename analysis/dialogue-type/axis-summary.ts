@@ -1,7 +1,7 @@
 /**
  * One axis of one group: position, how sure its letter is, spread and sides.
  *
- * Called by `typeOfPositions` and, for changed letters, by `compareRounds`.
+ * Called by `typeOfPositions`; the letter alone by `groupChange`.
  */
 import type { Axis } from '../../questionnaires/meaning.ts'
 import type { Rules } from '../../questionnaires/questionnaire.ts'
@@ -46,17 +46,25 @@ function spreadOf({ n, variance }: Moments): Estimate {
 const countOf = (positions: Float64Array, side: -1 | 1): number =>
   positions.reduce((count, position) => count + (sideOf(position) === side ? 1 : 0), 0)
 
-/** Describes an axis. A letter is sure at `sureLetterProbability` where the axis is not balanced. */
-export function axisSummary(axis: Axis, positions: Float64Array, basis: Basis, rules: Rules): AxisSummary {
-  const answered = positions.filter((position) => !Number.isNaN(position))
-  const moments = momentsOf(answered)
+/** What a position says of its letter. `position`: without fpc. */
+export type AxisLetter = Pick<AxisSummary, 'position' | 'letterProbability'> & Pick<AxisResult, 'clearness' | 'letter' | 'sure'>
+
+/** The letter that the mean position leans to. It is sure at `sureLetterProbability` where the axis is not balanced. */
+export function axisLetter(axis: Axis, moments: Moments, basis: Basis, rules: Rules): AxisLetter {
   const position = meanEstimate(moments, basis, 'none')
   const letterProbability = letterProbabilityOf(position)
   const clearness = moments.n === 0 ? null : clearnessOf(moments.mean, rules)
+  const sure = letterProbability !== null && letterProbability >= rules.sureLetterProbability && clearness !== 'balanced'
+  return { position, letterProbability, clearness, letter: letterOf(moments.mean, axis), sure }
+}
+
+/** Describes an axis. */
+export function axisSummary(axis: Axis, positions: Float64Array, basis: Basis, rules: Rules): AxisSummary {
+  const answered = positions.filter((position) => !Number.isNaN(position))
+  const moments = momentsOf(answered)
+  const { position, letterProbability, ...ofLetter } = axisLetter(axis, moments, basis, rules)
   const result = {
-    clearness,
-    letter: letterOf(moments.mean, axis),
-    sure: letterProbability !== null && letterProbability >= rules.sureLetterProbability && clearness !== 'balanced',
+    ...ofLetter,
     spread: spreadOf(moments),
     firstShare: shareEstimate(countOf(answered, -1), moments.n, basis, 'fpc'),
     secondShare: shareEstimate(countOf(answered, 1), moments.n, basis, 'fpc'),

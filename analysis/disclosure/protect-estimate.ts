@@ -1,39 +1,49 @@
 /**
- * One figure of a group that is shown in full: hidden where few persons stand behind this very figure, capped where nearly all agree.
+ * One figure on its way out: as it is, or what may be said instead.
  *
- * Called for every estimate that is released.
+ * Called for every estimate of a group that is shown in full. Whether it may be shown as it is, `solveRound` has decided.
  */
 import type { Estimate, Suppressed } from '../estimate.ts'
-import { isSuppressed } from '../estimate.ts'
-import { tierOf } from './tier.ts'
-
-/** A share above it is shown as "over 90 %". */
-const highestShare = 0.9
+import { highestShare } from './tally.ts'
+import type { Need } from './tier.ts'
+import { enoughFor, leastFor } from './tier.ts'
 
 const overHighest: Suppressed = { suppressed: 'bandOnly', band: 'high' }
 
-/** The figure, or why it is hidden: an item that few answered is a small cell in a large group. Nobody's figure tells nothing and stays. */
-export function protectEstimate(estimate: Estimate, smallestCell: number, band?: Suppressed['band']): Estimate {
-  if (isSuppressed(estimate) || estimate.n === 0) return estimate
-  const tier = tierOf(estimate.n, smallestCell)
-  if (tier === 'full') return estimate
-  return tier === 'hidden' ? { suppressed: 'tooFewAnswers' } : { suppressed: 'bandOnly', ...(band ? { band } : {}) }
+/** What stands in place of a hidden figure: a word where enough persons are behind it. A figure given up for others looks like one of few answers. */
+export function hiddenEstimate(estimate: Estimate, need: Need, band?: Suppressed['band']): Suppressed {
+  const n = 'n' in estimate ? estimate.n : 0
+  return n < leastFor(need) ? { suppressed: 'tooFewAnswers' } : { suppressed: 'bandOnly', ...(band ? { band } : {}) }
 }
 
 const isOverHighest = (estimate: Estimate): boolean => 'value' in estimate && (estimate.value ?? 0) > highestShare
 
+/** Of ten, more than nine is everybody: the word needs one more person than figures do. */
+const maySayOver = (share: Estimate, need: Need): boolean => isOverHighest(share) && 'n' in share && share.n > enoughFor(need)
+
 /** A share by itself. */
-export function protectShare(share: Estimate, smallestCell: number): Estimate {
-  const shown = protectEstimate(share, smallestCell)
-  return isOverHighest(shown) ? overHighest : shown
+export function protectShare(share: Estimate, isExact: boolean, need: Need): Estimate {
+  if (isExact) return share
+  if (maySayOver(share, need)) return overHighest
+  return { suppressed: 'n' in share && share.n < enoughFor(need) ? 'tooFewAnswers' : 'complementary' }
 }
 
-/** Shares of the same persons that add up to 1: where one is capped the others go too, or they would give it away. */
-export function protectShares(shares: Readonly<Record<string, Estimate>>, smallestCell: number): Readonly<Record<string, Estimate>> {
-  const shown = Object.entries(shares).map(([code, share]) => [code, protectEstimate(share, smallestCell)] as const)
-  if (!shown.some(([, share]) => isOverHighest(share))) return Object.fromEntries(shown)
-  const capped = shown.map(
-    ([code, share]) => [code, isOverHighest(share) ? overHighest : { suppressed: 'complementary' as const }] as const,
-  )
-  return Object.fromEntries(capped)
+/**
+ * Shares of the same persons that add up to 1.
+ *
+ * Where they may not be shown exactly, one above 90 % is said as such (if that may be said: `mayBeSaid`), and the others go with it or they would give it away.
+ */
+export function protectShares(
+  shares: Readonly<Record<string, Estimate>>,
+  isExact: boolean,
+  need: Need,
+  mayBeSaid: boolean,
+): Readonly<Record<string, Estimate>> {
+  if (isExact) return shares
+  const isCapped = mayBeSaid && Object.values(shares).some((share) => maySayOver(share, need))
+  const instead = (share: Estimate): Estimate => {
+    if (!isCapped) return hiddenEstimate(share, need)
+    return maySayOver(share, need) ? overHighest : { suppressed: 'complementary' }
+  }
+  return Object.fromEntries(Object.entries(shares).map(([code, share]) => [code, instead(share)]))
 }

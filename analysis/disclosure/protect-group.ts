@@ -1,85 +1,104 @@
 /**
  * A group that is shown in full, with every figure looked at by itself.
  *
- * Called by `releaseResult` for groups and units from 10 answers.
+ * Called by `releaseResult` for groups, units and classes of the full tier.
  */
-import type { Estimate } from '../estimate.ts'
+import type { Estimate, Suppressed } from '../estimate.ts'
 import type { AxisResult, GroupResult, ItemResult, ScoreResult, TypeResult } from '../result.ts'
 import { scoreBand } from './bands.ts'
-import { protectEstimate, protectShare, protectShares } from './protect-estimate.ts'
-import { tierOf } from './tier.ts'
+import { measureId } from './measures.ts'
+import { hiddenEstimate, protectShare, protectShares } from './protect-estimate.ts'
+import type { Need } from './tier.ts'
+import { leastFor } from './tier.ts'
 
 type Entries<Value> = Readonly<Record<string, Value>>
 
-const mapped = <Value, Out>(entries: Entries<Value>, change: (value: Value) => Out): Entries<Out> =>
-  Object.fromEntries(Object.entries(entries).map(([id, value]) => [id, change(value)]))
+/** `isExact`, `maySayAlike`: by measure. */
+interface Shown {
+  readonly isExact: (measure: string) => boolean
+  readonly maySayAlike: (measure: string) => boolean
+  readonly need: Need
+}
+
+const mapped = <Value, Out>(entries: Entries<Value>, change: (value: Value, id: string) => Out): Entries<Out> =>
+  Object.fromEntries(Object.entries(entries).map(([id, value]) => [id, change(value, id)]))
 
 const countOf = (estimate: Estimate): number => ('n' in estimate ? estimate.n : 0)
 
-/** Words and place go with the figure where it is hidden. */
-function protectScore({ score, inference, verdict, relative, place }: ScoreResult, smallestCell: number): ScoreResult {
-  const n = countOf(score)
-  if (n === 0 || tierOf(n, smallestCell) === 'full') return { score, inference, verdict, relative, ...(place ? { place } : {}) }
+/** Place and standing go with the figure; the verdict stays where enough persons are behind it. */
+function protectScore(whole: ScoreResult, isExact: boolean, need: Need): ScoreResult {
+  const { score, inference, verdict, relative, place } = whole
+  if (isExact) return { score, inference, verdict, relative, ...(place ? { place } : {}) }
   const band = scoreBand({ verdict })
   return {
-    score: protectEstimate(score, smallestCell, band),
-    inference: protectEstimate(inference, smallestCell, band),
-    verdict: tierOf(n, smallestCell) === 'hidden' ? 'none' : verdict,
+    score: hiddenEstimate(score, need, band),
+    inference: hiddenEstimate(inference, need, band),
+    verdict: countOf(score) < leastFor(need) ? 'none' : verdict,
     relative: 'none',
   }
 }
 
-/** Options of a multiple choice do not add up to 1 and are capped one by one. */
-function protectDistribution({ distribution }: ItemResult, smallestCell: number): ItemResult['distribution'] {
-  const total = Object.values(distribution).reduce((sum, share) => sum + ('value' in share ? (share.value ?? 0) : 0), 0)
-  const isExclusive = Math.abs(total - 1) < 1e-9
-  return isExclusive ? protectShares(distribution, smallestCell) : mapped(distribution, (share) => protectShare(share, smallestCell))
-}
+const untold: Suppressed = { suppressed: 'complementary' }
 
-function protectItem(item: ItemResult, smallestCell: number): ItemResult {
+const behindHiddenFilter = (item: ItemResult): ItemResult => ({
+  score: untold,
+  inference: untold,
+  verdict: 'none',
+  relative: 'none',
+  asked: null,
+  answered: null,
+  distribution: mapped(item.distribution, () => untold),
+  dontKnowShare: untold,
+  notConcernedShare: untold,
+})
+
+function protectItem(item: ItemResult, id: string, shown: Shown): ItemResult {
+  const { need } = shown
+  const isExact = shown.isExact(measureId.item(id))
+  const isUnsaidExact = shown.isExact(measureId.unsaid(id))
+  const isAskedExact = shown.isExact(measureId.asked(id))
+  // Behind a filter that is hidden even a word would tell how many came through it.
+  if (!isAskedExact) return behindHiddenFilter(item)
   return {
-    ...protectScore(item, smallestCell),
+    ...protectScore(item, isExact, need),
     asked: item.asked,
-    answered: item.answered,
-    distribution: protectDistribution(item, smallestCell),
-    dontKnowShare: protectShare(item.dontKnowShare, smallestCell),
-    notConcernedShare: protectShare(item.notConcernedShare, smallestCell),
+    answered: isExact ? item.answered : null,
+    distribution: protectShares(item.distribution, isExact, need, shown.maySayAlike(measureId.item(id))),
+    dontKnowShare: protectShare(item.dontKnowShare, isUnsaidExact, need),
+    notConcernedShare: protectShare(item.notConcernedShare, isUnsaidExact, need),
   }
 }
 
-function protectAxis(axis: AxisResult, smallestCell: number): AxisResult {
-  const { first, second } = protectSides(axis, smallestCell)
-  return { ...axis, spread: protectEstimate(axis.spread, smallestCell), firstShare: first, secondShare: second }
-}
-
 /** Both sides go where one is nearly everybody. */
-function protectSides(
-  { firstShare, secondShare }: AxisResult,
-  smallestCell: number,
-): { readonly first: Estimate; readonly second: Estimate } {
-  const { first = firstShare, second = secondShare } = protectShares({ first: firstShare, second: secondShare }, smallestCell)
-  return { first, second }
+function protectAxis(axis: AxisResult, id: string, { isExact, maySayAlike, need }: Shown): AxisResult {
+  const measure = measureId.sides(id)
+  const sides = { first: axis.firstShare, second: axis.secondShare }
+  const { first = sides.first, second = sides.second } = protectShares(sides, isExact(measure), need, maySayAlike(measure))
+  return { ...axis, firstShare: first, secondShare: second }
 }
 
-/** Null where an axis has answers of fewer than the smallest cell: its letter would be theirs. */
-function protectType(type: TypeResult, smallestCell: number): TypeResult | null {
-  const counts = Object.values(type.positions).map(countOf)
-  if (counts.some((n) => n > 0 && n < smallestCell)) return null
+/** Null where a position may not be shown: the letters and the landscapes rest on all of them. */
+function protectType(type: TypeResult, shown: Shown): TypeResult | null {
+  const { isExact, need } = shown
+  if (!Object.keys(type.positions).every((axis) => isExact(measureId.position(axis)))) return null
   return {
     ...type,
-    positions: mapped(type.positions, (position) => protectEstimate(position, smallestCell)),
-    axes: mapped(type.axes, (axis) => protectAxis(axis, smallestCell)),
-    personShares: protectShares(type.personShares, smallestCell),
-    facets: mapped(type.facets, (axes) => mapped(axes, (position) => protectEstimate(position, smallestCell))),
+    axes: mapped(type.axes, (axis, id) => protectAxis(axis, id, shown)),
+    personShares: protectShares(type.personShares, isExact(measureId.landscapes), need, shown.maySayAlike(measureId.landscapes)),
+    facets: mapped(type.facets, (axes, facet) =>
+      mapped(axes, (position, axis) => (isExact(measureId.facet(facet, axis)) ? position : hiddenEstimate(position, need))),
+    ),
   }
 }
 
 /** The same group with hidden and capped figures. */
-export function protectGroup(group: GroupResult, smallestCell: number): GroupResult {
+export function protectGroup(group: GroupResult, shown: Shown): GroupResult {
+  const { isExact, need } = shown
   return {
     ...group,
-    dimensions: mapped(group.dimensions, (dimension) => protectScore(dimension, smallestCell)),
-    items: mapped(group.items, (item) => protectItem(item, smallestCell)),
-    type: group.type && protectType(group.type, smallestCell),
+    dimensions: mapped(group.dimensions, (dimension, id) => protectScore(dimension, isExact(measureId.dimension(id)), need)),
+    items: mapped(group.items, (item, id) => protectItem(item, id, shown)),
+    type: group.type && protectType(group.type, shown),
+    straightLiners: isExact(measureId.straightLiners) ? group.straightLiners : { count: 0, of: 0 },
   }
 }

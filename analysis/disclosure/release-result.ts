@@ -1,27 +1,28 @@
 /**
  * The one way out of the house: a result with everything hidden that few answers would give away.
  *
- * Called by the server before any page, chart, export or API answer, after the round is closed. Each group and unit is looked
- * at by itself; that hidden ones can't be worked out from others and from totals is not yet solved here.
+ * Called by the server before any page, chart, export or API answer, after the round is closed. All tables of the round are solved
+ * together (`solveRound`); here each figure is put into the shape in which it may be shown.
  */
+import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
+import { mapBackgrounds } from '../background-members.ts'
 import type { Estimate } from '../estimate.ts'
-import type { releasedBrand, ReleasedGroup, ReleasedResult } from '../released-result.ts'
-import type { ChangeResult, Changes, GroupChange, GroupResult, Result } from '../result.ts'
+import type { ReleasedGroup, ReleasedResult } from '../released-result.ts'
+import type { Changes, GroupResult, Result, Slopes } from '../result.ts'
+import type { FigureOfRound } from '../slopes-of.ts'
 import { positionBand, scoreBand, wordsOf } from './bands.ts'
 import { protectGroup } from './protect-group.ts'
-import { lowestSmallestCell, tierOf } from './tier.ts'
-
-type ById<Value> = Readonly<Record<string, Value>>
-
-const kept = <Value>(entries: ById<Value>, keep: (value: Value, id: string) => boolean): ById<Value> =>
-  Object.fromEntries(Object.entries(entries).filter(([id, value]) => keep(value, id)))
-
-const changed = <Value, Out>(entries: ById<Value>, change: (value: Value) => Out): ById<Out> =>
-  Object.fromEntries(Object.entries(entries).map(([id, value]) => [id, change(value)]))
+import type { EarlierResults } from './release-comparisons.ts'
+import { mayUseIn, releaseChanges, releaseGaps } from './release-comparisons.ts'
+import { cellId } from './round-cells.ts'
+import type { Solution } from './solve-round.ts'
+import { needOf, solveRound } from './solve-round.ts'
+import type { Need } from './tier.ts'
+import { leastFor, lowestSmallestCell } from './tier.ts'
 
 /** A word needs the smallest cell behind itself, not only behind the group. */
-function bandsOf({ dimensions, type }: GroupResult, smallestCell: number): ReleasedGroup {
-  const isEnough = (estimate: Estimate): boolean => 'n' in estimate && estimate.n >= smallestCell
+function bandsOf({ dimensions, type }: GroupResult, need: Need): ReleasedGroup {
+  const isEnough = (estimate: Estimate): boolean => 'n' in estimate && estimate.n >= leastFor(need)
   const positions = wordsOf(type?.positions ?? {}, (position, id) => {
     const axis = type?.axes[id]
     return axis && isEnough(position) ? positionBand(position, axis) : undefined
@@ -29,71 +30,82 @@ function bandsOf({ dimensions, type }: GroupResult, smallestCell: number): Relea
   return { tier: 'bands', dimensions: wordsOf(dimensions, (one) => (isEnough(one.inference) ? scoreBand(one) : undefined)), positions }
 }
 
-/** More answers than persons blocks release. */
-function releaseGroup(group: GroupResult, smallestCell: number): ReleasedGroup {
-  const tier = group.warnings.includes('aboveSize') ? 'hidden' : tierOf(group.n, smallestCell)
-  if (tier === 'full') return { tier, figures: protectGroup(group, smallestCell) }
-  return tier === 'bands' ? bandsOf(group, smallestCell) : { tier }
+function releaseCell(figures: GroupResult, cell: string, solution: Solution, need: Need): ReleasedGroup {
+  const tier = solution.tier(cell)
+  if (tier === 'hidden') return { tier }
+  if (tier === 'bands') return bandsOf(figures, need)
+  const shown = {
+    isExact: (measure: string) => solution.isExact(cell, measure),
+    maySayAlike: (measure: string) => solution.maySayAlike(cell, measure),
+    need,
+  }
+  return { tier, figures: protectGroup(figures, shown) }
 }
 
-/** A dimension, like an item, is compared only where each side has enough answers to it. */
-function releaseGaps(result: Result, groups: ById<ReleasedGroup>, smallestCell: number): Result['gaps'] {
-  const isFull = (group: string | undefined, kind: 'dimensions' | 'items', id: string): boolean => {
-    const score = result.groups[group ?? '']?.[kind][id]?.score
-    return score !== undefined && 'n' in score && tierOf(score.n, smallestCell) === 'full'
-  }
-  const full = kept(result.gaps, (_, key) => key.split('-').every((group) => groups[group]?.tier === 'full'))
-  return Object.fromEntries(
-    Object.entries(full).map(([key, gap]) => {
-      const [first, second] = key.split('-')
-      const both = (kind: 'dimensions' | 'items') => (_: unknown, id: string) => isFull(first, kind, id) && isFull(second, kind, id)
-      return [key, { dimensions: kept(gap.dimensions, both('dimensions')), items: kept(gap.items, both('items')) }]
-    }),
+/** Of a group of which not even the whole is shown, no class is either, nor of an item whose classes' words would tell their numbers. */
+function releaseBackgrounds(
+  { backgrounds }: Result,
+  solution: Solution,
+  needOfGroup: (group: string) => Need,
+): ReleasedResult['backgrounds'] {
+  const shown = Object.entries(backgrounds).filter(([group]) => solution.tier(cellId.group(group)) === 'full')
+  const told = shown.map(([group, items]) => {
+    const isTold = ([item, classes]: readonly [string, object]): boolean =>
+      Object.keys(classes).every((code) => solution.isTold(cellId.class(group, item, code)))
+    return [group, Object.fromEntries(Object.entries(items).filter(isTold))] as const
+  })
+  return mapBackgrounds(Object.fromEntries(told), (figures, group, item, code) =>
+    releaseCell(figures, cellId.class(group, item, code), solution, needOfGroup(group)),
   )
 }
 
-function releaseChange(change: GroupChange, smallestCell: number): GroupChange {
-  const isFull = ({ answered, word }: ChangeResult): boolean =>
-    word === 'break' || (answered !== undefined && tierOf(Math.min(answered.earlier, answered.later), smallestCell) === 'full')
-  const positions = kept(change.positions, isFull)
-  return {
-    dimensions: kept(change.dimensions, isFull),
-    items: kept(change.items, isFull),
-    positions,
-    changedLetters: change.changedLetters.filter((axis) => axis in positions),
-  }
+/**
+ * `label`: the round's, as in `changes`. `earlier`: what was released of earlier rounds, by label; none where there is one round.
+ * `slopes`: made from figures that may be used only. `readersAnswer`: who reads a unit's result may have answered in it, such as its
+ * leader; that answer does not count.
+ */
+export interface ReleaseOptions {
+  readonly smallestCell: number
+  readonly readersAnswer?: boolean
+  readonly label?: string
+  readonly earlier?: EarlierResults
+  readonly changes?: Changes
+  readonly slopes?: (mayUse: (figure: FigureOfRound) => boolean) => Slopes
 }
 
-/** Something was compared: where all that is left are breaks, a group too small in a round could be read from it. */
-const saysSomething = ({ dimensions, items, positions }: GroupChange): boolean =>
-  [dimensions, items, positions].some((family) => Object.values(family).some(({ word }) => word !== 'break'))
-
-function releaseChanges(changes: Changes, smallestCell: number): Changes {
-  const release = (members: ById<GroupChange>): ById<GroupChange> =>
-    kept(
-      changed(members, (change) => releaseChange(change, smallestCell)),
-      saysSomething,
-    )
-  return changed(changes, ({ groups, units }) => ({ groups: release(groups), units: release(units) }))
-}
+const noSlopes = (): Slopes => ({ groups: {}, units: {} })
 
 /**
  * What may be shown of a result.
  *
- * `smallestCell`: from 3 up, default 5 in a round. `changes`: those that concern the result, `{}` where there is one round.
- * Throws a RangeError below 3. That the round is closed is the caller's to know.
+ * `smallestCell`: from 3 up, default 5 in a round. Throws a RangeError below 3. That the round is closed is the caller's to know.
  */
-export function releaseResult(result: Result, changes: Changes, { smallestCell }: { readonly smallestCell: number }): ReleasedResult {
+export function releaseResult(questionnaire: Questionnaire, result: Result, options: ReleaseOptions): ReleasedResult {
+  const { smallestCell, label = '', earlier = {}, changes = {}, slopes = noSlopes } = options
   if (!(smallestCell >= lowestSmallestCell)) throw new RangeError(`The smallest cell is ${smallestCell}, below ${lowestSmallestCell}`)
-  const groups = changed(result.groups, (group) => releaseGroup(group, smallestCell))
-  const released: Omit<ReleasedResult, typeof releasedBrand> = {
+  const need: Need = { smallestCell, ownAnswers: 0 }
+  const unitNeed: Need = { smallestCell, ownAnswers: options.readersAnswer ? 1 : 0 }
+  const tables = { questionnaire, result, need, unitNeed }
+  const solution = solveRound(tables)
+  const mapped = (entries: Result['groups'], release: (figures: GroupResult, id: string) => ReleasedGroup): ReleasedResult['groups'] =>
+    Object.fromEntries(Object.entries(entries).map(([id, figures]) => [id, release(figures, id)]))
+  const shown = {
+    groups: mapped(result.groups, (figures, id) => releaseCell(figures, cellId.group(id), solution, needOf(tables, id))),
+    units: mapped(result.units, (figures, id) => releaseCell(figures, cellId.unit(id), solution, unitNeed)),
+  }
+  const rounds = { ...earlier, [label]: shown }
+  const released: Pick<ReleasedResult, keyof ReleasedResult> = {
     questionnaire: result.questionnaire,
     smallestCell,
+    readersAnswer: options.readersAnswer ?? false,
     level: result.level,
-    groups,
-    units: changed(result.units, (unit) => releaseGroup(unit, smallestCell)),
-    gaps: releaseGaps(result, groups, smallestCell),
-    changes: releaseChanges(changes, smallestCell),
+    ...shown,
+    unitParents: result.unitParents,
+    unitUnions: result.unitUnions,
+    backgrounds: releaseBackgrounds(result, solution, (group) => needOf(tables, group)),
+    gaps: releaseGaps(result.gaps, shown.groups),
+    changes: releaseChanges(changes, rounds),
+    slopes: slopes(mayUseIn(rounds)),
   }
   return released as ReleasedResult
 }

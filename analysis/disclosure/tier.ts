@@ -1,7 +1,7 @@
 /**
- * How much may be shown of a number of answers.
+ * How many answers are needed to show how much.
  *
- * Called for every group, unit and figure by `releaseResult` and its parts.
+ * Called for every cell and figure by the solvers and by `releaseResult`.
  */
 import type { ReleasedGroup } from '../released-result.ts'
 
@@ -13,8 +13,27 @@ export const lowestSmallestCell = 3
 /** Figures from here on. */
 const fullFrom = 10
 
-/** full: from 10 answers; bands: from `smallestCell` (at least 3); hidden: below. */
-export function tierOf(n: number, smallestCell: number): Tier {
-  if (n < smallestCell) return 'hidden'
-  return n < fullFrom ? 'bands' : 'full'
+/** `ownAnswers`: answers in each cell that do not count, because who reads the result may have given one: 0 or 1. */
+export interface Need {
+  readonly smallestCell: number
+  readonly ownAnswers: 0 | 1
+}
+
+/** The least number of answers of which anything is shown. */
+export const leastFor = ({ smallestCell, ownAnswers }: Need): number => smallestCell + ownAnswers
+
+/** The least number of answers of which figures are shown: 10, or the smallest cell where that is more. */
+export const enoughFor = ({ smallestCell, ownAnswers }: Need): number => Math.max(fullFrom, smallestCell) + ownAnswers
+
+/** Needs with every smallest cell from the lowest up to this one, which is the last. */
+export function needsUpTo(need: Need): readonly Need[] {
+  const { smallestCell } = need
+  const below = Number.isFinite(smallestCell) ? Math.max(0, smallestCell - lowestSmallestCell) : 0
+  return [...Array.from({ length: below }, (_, index) => ({ ...need, smallestCell: lowestSmallestCell + index })), need]
+}
+
+/** What a number of answers allows by itself. */
+export function tierOf(n: number, need: Need): Tier {
+  if (n < leastFor(need)) return 'hidden'
+  return n < enoughFor(need) ? 'bands' : 'full'
 }

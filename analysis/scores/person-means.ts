@@ -4,13 +4,11 @@
  * Called for dimension scores, positions on an axis and a person's mean over all items. Goes column by column, once.
  */
 import { missingCodes } from '../../questionnaires/columns.ts'
+import { defaultAnsweredShare } from '../../questionnaires/definition.ts'
 import type { ResponseMatrix } from '../response-matrix.ts'
 import type { GroupPlan, DimensionPlan } from './group-plan.ts'
 import type { ScoredItem } from './scored-item.ts'
 import { codeOffset } from './scored-item.ts'
-
-/** Default of `Dimension.minimumAnsweredShare`. */
-const defaultAnsweredShare = 0.5
 
 /** Guards 0.75 · 8 = 6 against binary fractions. */
 const tolerance = 1e-9

@@ -16,6 +16,7 @@ import { pairScales } from './pair-scales.ts'
 import { reverseKeys } from './reverse-keys.ts'
 import { rulesOrder } from './rules-order.ts'
 import { skipRules } from './skip-rules.ts'
+import { terms } from './terms.ts'
 import { textCharacters } from './text-characters.ts'
 import { translations } from './translations.ts'
 import { uniqueIds } from './unique-ids.ts'
@@ -43,5 +44,6 @@ export const partChecks: readonly Check[] = [
   evidenceSamples,
   rulesOrder,
   unitGroup,
+  terms,
   gapGroups,
 ]

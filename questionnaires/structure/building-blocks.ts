@@ -37,6 +37,11 @@ export const outsideId = () => matching(hyphenatedIdPattern, 'malformedId')
 /** One capital letter. */
 export const letter = () => matching(/^[A-Z]$/, 'malformedLetter')
 
+/** A calendar day such as `2025-06-01`; that February has no 31st is left to the checks. */
+export const dayPattern = /^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/
+
+export const day = () => matching(dayPattern, 'malformedDay')
+
 /** A string without rules of its own: some check says later whether it is right. */
 export const reference = () => anyString()
 

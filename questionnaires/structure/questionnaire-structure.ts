@@ -8,6 +8,7 @@ import type { Problem } from '../problem.ts'
 import { resultKinds } from '../questionnaire.ts'
 import { organisationKinds } from '../wording.ts'
 import {
+  day,
   exactly,
   id,
   list,
@@ -33,6 +34,19 @@ const rules = exactly(
   Object.fromEntries(Object.keys(defaultRules).map((name) => [name, numberWithin(0, isShare.has(name) ? 1 : 100).optional()])),
 )
 
+const changes = exactly({
+  removed: list(reference()).optional(),
+  measures: list(reference()).optional(),
+  rules: list(oneOf(Object.keys(defaultRules))).optional(),
+})
+
+const group = exactly({
+  id: id(),
+  name: label(),
+  byUnit: trueOrFalse().optional(),
+  terms: list(exactly({ from: day(), to: day() })).optional(),
+})
+
 const evidence = exactly({
   status: oneOf(['notYetValidated', 'pilot', 'validated']),
   note: text(),
@@ -51,6 +65,7 @@ const definitionFile = exactly({
   id: outsideId(),
   version: wholeNumber(1, 9999),
   previousVersion: wholeNumber(1, 9999).optional(),
+  changes: changes.optional(),
   languages: list(reference(), { minimum: 1 }),
   organisationKinds: list(oneOf(organisationKinds), { minimum: 1 }),
   resultKind: oneOf(resultKinds),
@@ -61,7 +76,7 @@ const definitionFile = exactly({
   source: text(),
   minutes: wholeNumber(1, 240),
   evidence,
-  groups: list(exactly({ id: id(), name: label(), byUnit: trueOrFalse().optional() }), { minimum: 1 }),
+  groups: list(group, { minimum: 1 }),
   scales: list(exactly({ id: id(), options: options(), dontKnow: text().optional() })),
   dimensions: list(dimension()).optional(),
   axes: list(axis(), { maximum: mostAxes }).optional(),

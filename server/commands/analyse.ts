@@ -20,6 +20,7 @@ import type { DesignFile } from './design-file.ts'
 import { emptyDesign, readDesign } from './design-file.ts'
 import type { RoundResponses } from './responses-csv.ts'
 import { readResponsesCsv } from './responses-csv.ts'
+import { roundsWithoutTime } from './round-times.ts'
 
 /** What keeps the command from going on, in lines for the reader. */
 class Refused extends Error {
@@ -71,6 +72,17 @@ async function responsesIn(file: string, questionnaire: Questionnaire): Promise<
   throw new Refused(read.problems.map((problem) => `${[file, placeOf(problem)].filter(Boolean).join(' ')}: ${problem.what}`))
 }
 
+/** Without the time of every round there are no slopes. */
+function remarkOnTimes(rounds: readonly RoundResponses[], file: DesignFile, { design }: AnalyseOptions): readonly string[] {
+  const [first, ...others] = roundsWithoutTime(rounds, file)
+  if (first === undefined) return []
+  const example = JSON.stringify({ rounds: { [first]: { at: 2026.5 } } })
+  return [
+    `When these rounds were is not known: ${[first, ...others].join(', ')}. No slopes over the years are computed.`,
+    `Please name rounds by their years, or say it in ${design ?? 'a file given with --design'}, for example ${example}.`,
+  ]
+}
+
 /** What the reader must know beside the figures. */
 function remarks({ assumedSelfSelected }: AnalysisReport, { design }: AnalyseOptions): readonly string[] {
   if (assumedSelfSelected.length === 0) return []
@@ -104,7 +116,7 @@ async function analyse(options: AnalyseOptions, io: CommandIo): Promise<void> {
   const questionnaire = await questionnaireIn(options.definition)
   const [rounds, design] = await bothOf(responsesIn(options.responses, questionnaire), designIn(options.design, questionnaire))
   const report = analysisReport(questionnaire, rounds, design, options)
-  for (const remark of remarks(report, options)) io.err(remark)
+  for (const remark of [...remarks(report, options), ...remarkOnTimes(rounds, design, options)]) io.err(remark)
   const json = `${JSON.stringify(reportJson(report), null, 2)}\n`
   if (options.json === undefined) io.out(analysisSummary(questionnaire, report))
   else if (options.json === '-') io.out(json.trimEnd())

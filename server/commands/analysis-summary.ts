@@ -1,5 +1,5 @@
 /**
- * The analysis as plain text for a terminal: who answered, criteria, dialogue type, gaps, changes; whole numbers, no methods.
+ * The analysis as plain text for a terminal: who answered, criteria, dialogue type, gaps, changes, slopes; no methods.
  *
  * Called by the command where no `--json` is given; pure. All figures stand in the JSON.
  */
@@ -8,7 +8,7 @@ import type { GroupResult, Result, Warning } from '../../analysis/result.ts'
 import type { Item } from '../../questionnaires/item.ts'
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import type { AnalysisReport } from './analysis-report.ts'
-import { changeText, estimateText, gapText, inEnglish, typeText, verdictTexts } from './figures-as-text.ts'
+import { changeText, estimateText, gapText, inEnglish, slopeText, typeText, verdictTexts } from './figures-as-text.ts'
 
 type Names = ReadonlyMap<string, string>
 
@@ -110,21 +110,31 @@ function changeLines(changes: AnalysisReport['changes'], names: Names): readonly
   )
 }
 
+/** Slopes that could be computed; the others stand in the JSON with the reason. */
+function slopeLines({ groups, units }: AnalysisReport['slopes'], names: Names): readonly string[] {
+  return [...Object.entries(groups), ...Object.entries(units)].flatMap(([member, { dimensions, positions }]) => {
+    const rows = Object.entries({ ...positions, ...dimensions }).filter(([, { word }]) => word !== 'none')
+    const lines = rows.map(([id, slope]) => line(4, names.get(id) ?? id, `${slope.rounds.join(', ')}  ${slopeText(slope)}`))
+    return lines.length === 0 ? [] : [`  ${names.get(member) ?? member}`, ...lines]
+  })
+}
+
 /** The text, with line breaks between lines and none at the end. */
 export function analysisSummary(questionnaire: Questionnaire, report: AnalysisReport): string {
   const names = namesOf(questionnaire)
   const section = (title: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', title, ...lines])
-  const members = (of: AnalysisReport['groups'] | AnalysisReport['units']): readonly string[] =>
+  const members = (of: AnalysisReport['last']['groups']): readonly string[] =>
     Object.entries(of).flatMap(([id, group]: readonly [string, GroupResult | ReleasedGroup]) => [
       '',
       ...groupLines(id, group, questionnaire, names),
     ])
   return [
-    `${inEnglish(questionnaire.title)} (${questionnaire.id}, version ${questionnaire.version}); ${Math.round(report.level * 1000) / 10} % intervals`,
+    `${inEnglish(questionnaire.title)} (${questionnaire.id}, version ${questionnaire.version}); ${Math.round(report.last.level * 1000) / 10} % intervals`,
     ...(report.round === undefined ? [] : [`Round ${report.round}; all rounds: ${Object.keys(report.rounds ?? {}).join(', ')}`]),
-    ...members(report.groups),
-    ...members(report.units),
-    ...section('Gaps', gapLines(report.gaps, names)),
+    ...members(report.last.groups),
+    ...members(report.last.units),
+    ...section('Gaps', gapLines(report.last.gaps, names)),
     ...section('Changes', changeLines(report.changes, names)),
+    ...section('Slopes', slopeLines(report.slopes, names)),
   ].join('\n')
 }

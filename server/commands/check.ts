@@ -1,13 +1,16 @@
 /**
- * `puntari check FILE…`: every problem of every definition, with file, place, what is wrong and how to mend it.
+ * `puntari check FILE…`: every problem of every definition, with file, place, what is wrong and how to mend it; also what a version
+ * changed without saying so. `--against OLD NEW` compares with a file of one's choice.
  *
  * Works without a server or a database. Reading and writing are passed in.
  */
+import { basename, dirname, join } from 'node:path'
 import { describeProblem } from '../../questionnaires/describe-problem.ts'
 import { parseQuestionnaireText } from '../../questionnaires/parse-questionnaire-text.ts'
 import type { Problem } from '../../questionnaires/problem.ts'
 import { problemAt } from '../../questionnaires/problem.ts'
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
+import { versionFile, versionProblems } from '../../questionnaires/version-changes/version-problems.ts'
 import { exitCodes } from './command-io.ts'
 
 /** `read` gives the text of a file or rejects; `write` takes one or more whole lines. */
@@ -16,10 +19,18 @@ export interface CheckIo {
   readonly write: (text: string) => void
 }
 
+/** A file's problem. */
+interface Found {
+  readonly file: string
+  readonly problem: Problem
+}
+
+type Checked = { readonly questionnaire: Questionnaire; readonly found: readonly [] } | { readonly found: readonly Found[] }
+
 /** Keys and texts of a file come from anybody: what a terminal would obey is shown as a sign. */
 const printable = (text: string) => text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD')
 
-function linesFor(file: string, problem: Problem): string {
+function linesFor({ file, problem }: Found): string {
   const { wrong, mend } = describeProblem(problem, 'en')
   const place = problem.pointer === '' ? '(the whole file)' : problem.pointer
   return [`${file}: ${place}`, `  ${wrong}`, `  ${mend}`].map(printable).join('\n')
@@ -28,24 +39,59 @@ function linesFor(file: string, problem: Problem): string {
 const wordFor = (file: string, { id, version, pages }: Questionnaire) =>
   printable(`${file}: no problems. ${id}, version ${version}, ${pages.flatMap((page) => page.items).length} items.`)
 
-async function checkFile(file: string, io: CheckIo): Promise<readonly Problem[]> {
+async function readDefinition(file: string, io: CheckIo): Promise<Checked> {
   const text = await io
     .read(file)
     .catch((error: unknown) => problemAt('', 'unreadableFile', { reason: error instanceof Error ? error.message : String(error) }))
-  const parsed = typeof text === 'string' ? parseQuestionnaireText(text) : { ok: false as const, problems: [text] }
-  if (parsed.ok) io.write(wordFor(file, parsed.questionnaire))
-  else parsed.problems.forEach((problem) => io.write(linesFor(file, problem)))
-  return parsed.ok ? [] : parsed.problems
+  if (typeof text !== 'string') return { found: [{ file, problem: text }] }
+  const parsed = parseQuestionnaireText(text)
+  return parsed.ok ? { questionnaire: parsed.questionnaire, found: [] } : { found: parsed.problems.map((problem) => ({ file, problem })) }
 }
 
-/** Writes every problem of the files in their order. Exit code: 0 without problems, 1 with any, 2 where no file is named. */
-export async function checkCommand(files: readonly string[], io: CheckIo): Promise<number> {
-  if (files.length === 0) {
-    io.write('Name at least one file: puntari check FILE…')
-    return exitCodes.wrongUse
-  }
+const changesSince = (before: Checked, newer: Questionnaire, file: string): readonly Found[] =>
+  'questionnaire' in before ? versionProblems(before.questionnaire, newer).map((problem) => ({ file, problem })) : before.found
+
+/** What `newer`, which stands in `file`, changed silently from the version it names: in `versions/` beside it, where its own file may lie too. */
+async function changesFromNamed(newer: Questionnaire, file: string, io: CheckIo): Promise<readonly Found[]> {
+  const { id, previousVersion } = newer
+  if (previousVersion === undefined) return []
+  const folder = basename(dirname(file)) === 'versions' ? dirname(file) : join(dirname(file), 'versions')
+  const older = join(folder, versionFile(id, previousVersion))
+  const before = await readDefinition(older, io)
+  const isGone = before.found.some(({ problem }) => problem.code === 'unreadableFile')
+  return isGone
+    ? [{ file, problem: problemAt('/previousVersion', 'previousVersionGone', { file: older }) }]
+    : changesSince(before, newer, file)
+}
+
+type Compare = (newer: Questionnaire, file: string, io: CheckIo) => Promise<readonly Found[]>
+
+async function checkFile(file: string, compare: Compare, io: CheckIo): Promise<number> {
+  const read = await readDefinition(file, io)
+  const found = 'questionnaire' in read ? await compare(read.questionnaire, file, io) : read.found
+  if ('questionnaire' in read && found.length === 0) io.write(wordFor(file, read.questionnaire))
+  found.forEach((one) => io.write(linesFor(one)))
+  return found.length
+}
+
+async function checkFiles(files: readonly string[], compare: Compare, io: CheckIo): Promise<number> {
   let count = 0
-  for (const file of files) count += (await checkFile(file, io)).length
+  for (const file of files) count += await checkFile(file, compare, io)
   if (count > 0) io.write(`${count} ${count === 1 ? 'problem' : 'problems'} in ${files.length} ${files.length === 1 ? 'file' : 'files'}.`)
   return count > 0 ? exitCodes.problems : exitCodes.done
+}
+
+/**
+ * Writes every problem of the files in their order. Exit code: 0 without problems, 1 with any, 2 where no file is named.
+ *
+ * `given`: files, each compared with the version that it names; or `--against`, the older file, the newer file.
+ */
+export async function checkCommand(given: readonly string[], io: CheckIo): Promise<number> {
+  const [option, older, newer, ...others] = given
+  if (option === '--against' && older !== undefined && newer !== undefined && others.length === 0) {
+    return checkFiles([newer], async (definition, file) => changesSince(await readDefinition(older, io), definition, file), io)
+  }
+  if (option !== undefined && !given.includes('--against')) return checkFiles(given, changesFromNamed, io)
+  io.write(`Name at least one file: puntari check FILE…${option === undefined ? '' : ', or two: puntari check --against OLD NEW'}`)
+  return exitCodes.wrongUse
 }

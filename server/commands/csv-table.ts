@@ -1,15 +1,17 @@
 /**
  * A CSV file as rows of cells: encoding, separator, quotes and row lengths. What the cells mean is left to `responses-csv`.
  *
- * Called by `readResponsesCsv`. Spreadsheets of Finnish and Swedish offices write `;`, others `,`: both are read.
+ * Called by `readResponsesCsv`. Spreadsheets of Finnish and Swedish offices write `;`, others `,`,
+ * and what is copied out of one has tabs: all are read.
  */
 import { CsvError, parse } from 'csv-parse/sync'
+import type { CsvFault } from './csv-fault.ts'
+import { csvFault } from './csv-fault.ts'
 
 /** `line`: 1 is the first line; for a record that spans several, its last. `column`: name as in the first line. */
-export interface CsvProblem {
+export interface CsvProblem extends CsvFault {
   readonly line?: number
   readonly column?: string
-  readonly what: string
 }
 
 export interface CsvRow {
@@ -24,9 +26,6 @@ export interface CsvTable {
   readonly problems: readonly CsvProblem[]
 }
 
-const notUtf8 =
-  'The file is not UTF-8; a spreadsheet may have saved it as Windows-1252 or UTF-16. Please save it again as "CSV UTF-8" and try once more.'
-
 const unreadable = (problem: CsvProblem): CsvTable => ({ header: [], rows: [], problems: [problem] })
 
 function decoded(bytes: Uint8Array): string | undefined {
@@ -38,9 +37,10 @@ function decoded(bytes: Uint8Array): string | undefined {
 }
 
 /** The separator that the first line uses more often. */
-function delimiterOf(text: string): ',' | ';' {
+function delimiterOf(text: string): string {
   const firstLine = /^[^\r\n]*/u.exec(text.trimStart())?.[0] ?? ''
-  return firstLine.split(';').length > firstLine.split(',').length ? ';' : ','
+  const often = (delimiter: string): number => firstLine.split(delimiter).length
+  return [';', '\t'].reduce((best, delimiter) => (often(delimiter) > often(best) ? delimiter : best), ',')
 }
 
 /** The records with their lines. Rows of empty cells only, which spreadsheets leave at the end, are left out. */
@@ -62,28 +62,25 @@ function recordsOf(text: string): readonly CsvRow[] {
 
 function quoteProblem(error: CsvError): CsvProblem {
   const line = typeof error['lines'] === 'number' ? { line: error['lines'] } : {}
-  return { ...line, what: 'A quotation mark is not closed, or stands in the middle of a cell. Please mend or remove it.' }
+  return { ...line, ...csvFault('quote') }
 }
 
 function tableOf(records: readonly CsvRow[]): CsvTable {
   const [first, ...others] = records
-  if (first === undefined) return unreadable({ what: 'The file is empty. Its first line must name the columns.' })
+  if (first === undefined) return unreadable(csvFault('empty'))
   const header = first.cells
   const fits = ({ cells }: CsvRow): boolean => cells.length === header.length
   const lengthProblems = others
     .filter((row) => !fits(row))
-    .map(({ line, cells }) => ({
-      line,
-      what: `The row has ${cells.length} cells, the first line ${header.length}. Please make them as many.`,
-    }))
-  const noRows = others.length > 0 ? [] : [{ line: first.line, what: 'The file has no answers, only the names of columns.' }]
+    .map(({ line, cells }) => ({ line, ...csvFault('cells', { cells: cells.length, expected: header.length }) }))
+  const noRows = others.length > 0 ? [] : [{ line: first.line, ...csvFault('noRows') }]
   return { header, rows: others.filter(fits), problems: [...lengthProblems, ...noRows] }
 }
 
-/** The table in these bytes: `,` or `;`, with or without a byte order mark, blank lines left out, cells trimmed. Never throws on content. */
+/** The table in these bytes: `,`, `;` or tabs, with or without a byte order mark, blank lines left out, cells trimmed. Never throws on content. */
 export function readCsvTable(bytes: Uint8Array): CsvTable {
   const text = decoded(bytes)
-  if (text === undefined || text.includes('\0')) return unreadable({ what: notUtf8 })
+  if (text === undefined || text.includes('\0')) return unreadable(csvFault('notUtf8'))
   try {
     return tableOf(recordsOf(text))
   } catch (error) {

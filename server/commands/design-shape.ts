@@ -15,6 +15,9 @@ const notYet = mixed().test('notYet', 'is not supported yet; please remove it', 
 /** A number of persons. */
 export const personsShape = aNumber.integer('must be a whole number').min(0, 'must not be negative')
 
+/** The unit above one, or null at the top. */
+export const parentShape = string().typeError('must be the id of a unit, or null').nullable().defined('must be the id of a unit, or null')
+
 /** How one group was asked. */
 export const groupShape = object({
   recruitment: string()
@@ -27,10 +30,16 @@ export const groupShape = object({
   .typeError('must be an object')
   .nonNullable(notNull)
 
-const askedParts = { groups: anObject, unitSizes: anObject, margins: notYet }
+const askedParts = { groups: anObject, unitSizes: anObject, unitParents: anObject, margins: notYet }
 
-/** What may differ by round. */
-export const askedShape = object(askedParts).noUnknown(unknownKeys).typeError('must be an object').nonNullable(notNull)
+/** When a round was, in years. */
+export const timeShape = aNumber.min(1900, 'must be a year, such as 2026 or 2026.5').max(2200, 'must be a year, such as 2026 or 2026.5')
+
+/** One round. */
+export const roundShape = object({ ...askedParts, at: timeShape })
+  .noUnknown(unknownKeys)
+  .typeError('must be an object')
+  .nonNullable(notNull)
 
 /** The whole file; the entries of its records are checked one by one. */
 export const designShape = object({

@@ -3,7 +3,7 @@
  */
 import type { Estimate } from '../../analysis/estimate.ts'
 import { hasInterval, hasValue, isSuppressed } from '../../analysis/estimate.ts'
-import type { ChangeResult, GapResult, TypeResult, Verdict } from '../../analysis/result.ts'
+import type { ChangeResult, GapResult, SlopeResult, TypeResult, Verdict } from '../../analysis/result.ts'
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import type { GroupedText } from '../../questionnaires/wording.ts'
 import { textFor } from '../../questionnaires/wording.ts'
@@ -22,6 +22,7 @@ const reasons = {
   oneAnswer: 'one answer only',
   noVariation: 'no variation',
   tooFewItems: 'too few items',
+  tooFewRounds: 'fewer than three comparable rounds',
   notComparable: 'not comparable',
   aboveSize: 'more answers than persons',
   selfSelected: 'self-selected',
@@ -68,6 +69,18 @@ const unseen = (word: string, unseenBelow: number | null): string =>
   word === 'cantTell' && unseenBelow !== null ? `; less than ${Math.ceil(unseenBelow)} would not have shown` : ''
 
 export const changeText = ({ word, unseenBelow }: ChangeResult): string => `${changeTexts[word]}${unseen(word, unseenBelow)}`
+
+/** Slopes are small: one decimal. */
+const tenths = (value: number): string => (Math.round(value * 10) / 10 + 0).toFixed(1)
+
+/** `4.2 (1.8 to 6.6) a year; risen`: the slope and its word. */
+export function slopeText({ perYear, word, unseenBelow }: SlopeResult): string {
+  if (!hasInterval(perYear)) return estimateText(perYear, 'difference')
+  const figures = `${tenths(perYear.value)} (${tenths(perYear.lower)} to ${tenths(perYear.upper)}) a year`
+  const below = unseenBelow === null ? '' : `; less than ${(Math.ceil(unseenBelow * 10) / 10).toFixed(1)} a year would not have shown`
+  return `${figures}  ${changeTexts[word]}${word === 'cantTell' ? below : ''}`
+}
+
 export const gapText = ({ word, unseenBelow }: GapResult): string => `${gapTexts[word]}${unseen(word, unseenBelow)}`
 
 /** Which landscape, or between which. Letters are never shown. */

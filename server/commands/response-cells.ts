@@ -9,6 +9,8 @@ import { columnsOf, itemsOf, missingCodes, missingReasonOf } from '../../questio
 import type { Item } from '../../questionnaires/item.ts'
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import { isAsked, isForGroup } from '../../questionnaires/show-if.ts'
+import type { CsvFault } from './csv-fault.ts'
+import { csvFault } from './csv-fault.ts'
 
 /** A column with the rule for its cells. `expected` says in words which numbers are substantive codes. */
 export interface CellRule {
@@ -53,17 +55,13 @@ const reasonCodes = Object.entries(missingCodes)
   .join(', ')
 
 /** The code in a cell (empty: `notAnswered`), or what is wrong with it for somebody of this group; without a group, for anybody. */
-export function readCell(cell: string, rule: CellRule, group: string | undefined): number | string {
+export function readCell(cell: string, rule: CellRule, group: string | undefined): number | CsvFault {
   if (cell === '') return missingCodes.notAnswered
-  if (!/^[+-]?\d+$/u.test(cell)) {
-    return `"${cell}" is not a whole number. Expected: ${rule.expected}; leave the cell empty where nothing was answered.`
-  }
+  if (!/^[+-]?\d+$/u.test(cell)) return csvFault('notWhole', { cell, expected: rule.expected })
   const code = Number(cell)
   if (missingReasonOf(code) !== undefined) return code
-  if (!rule.accepts(code)) return `${cell} is not a code of this item. Expected: ${rule.expected}; or ${reasonCodes}.`
-  return group === undefined || isForGroup(rule.item, group)
-    ? code
-    : `The group ${group} is not asked this item. Please leave the cell empty.`
+  if (!rule.accepts(code)) return csvFault('notACode', { cell, expected: rule.expected, reasons: reasonCodes })
+  return group === undefined || isForGroup(rule.item, group) ? code : csvFault('groupNotAsked', { group })
 }
 
 /**

@@ -5,18 +5,18 @@
  */
 import { itemsOf } from '../../questionnaires/columns.ts'
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
+import type { CsvFault } from './csv-fault.ts'
+import { csvFault } from './csv-fault.ts'
 import type { CsvProblem } from './csv-table.ts'
 
 const beforeTheCodebook = ['group', 'unit', 'round']
 
-function nameProblem(name: string, questionnaire: Questionnaire): string {
-  if (name === '') return 'The column has no name. Please name it, or remove it.'
-  if (name === 'weight') return 'Weights are not supported yet. Please remove the column; all answers then count alike.'
+function nameFault(name: string, questionnaire: Questionnaire): CsvFault {
+  if (name === '') return csvFault('unnamedColumn')
+  if (name === 'weight') return csvFault('weight')
   const item = itemsOf(questionnaire).find(({ id }) => id === name)
-  if (item === undefined) return 'The questionnaire has no such column. Please rename or remove it.'
-  return item.kind === 'openText'
-    ? 'Open texts are not analysed here. Please remove the column.'
-    : 'This item has a column for each option, named item__code, with 0 or 1. Please split the column.'
+  if (item === undefined) return csvFault('unknownColumn')
+  return csvFault(item.kind === 'openText' ? 'openText' : 'notSplit')
 }
 
 /** Everything that is wrong with the names, unknown and double ones first, then those that are missing. `codebook`: ids of its columns. */
@@ -28,12 +28,9 @@ export function headerProblems(
   const known = new Set([...beforeTheCodebook, ...codebook])
   const wrong = header.flatMap((name, index): CsvProblem[] => {
     const column = name === '' ? `number ${index + 1}` : name
-    if (!known.has(name)) return [{ line: 1, column, what: nameProblem(name, questionnaire) }]
-    return header.indexOf(name) < index ? [{ line: 1, column, what: 'The column stands twice. Please remove one.' }] : []
+    if (!known.has(name)) return [{ line: 1, column, ...nameFault(name, questionnaire) }]
+    return header.indexOf(name) < index ? [{ line: 1, column, ...csvFault('columnTwice') }] : []
   })
   const missing = ['group', ...codebook].filter((name) => !header.includes(name))
-  return [
-    ...wrong,
-    ...missing.map((column) => ({ line: 1, column, what: 'The column is missing. Please add it, empty where nothing was answered.' })),
-  ]
+  return [...wrong, ...missing.map((column) => ({ line: 1, column, ...csvFault('columnMissing') }))]
 }

@@ -6,6 +6,8 @@
  */
 import type { Response } from '../../analysis/response-matrix.ts'
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
+import type { CsvFault } from './csv-fault.ts'
+import { csvFault } from './csv-fault.ts'
 import type { CsvProblem, CsvRow } from './csv-table.ts'
 import { readCsvTable } from './csv-table.ts'
 import type { CellRule } from './response-cells.ts'
@@ -34,19 +36,19 @@ interface RowReader {
   readonly rules: readonly CellRule[]
 }
 
-function unitProblem(unit: string, byUnit: boolean): string | undefined {
-  if (/\p{Cc}/u.test(unit)) return 'The unit holds a line break or another control character.'
-  return unit === '' || byUnit ? undefined : 'This group does not answer by unit. Please leave the cell empty.'
+function unitFault(unit: string, byUnit: boolean): CsvFault | undefined {
+  if (/\p{Cc}/u.test(unit)) return csvFault('unitControl')
+  return unit === '' || byUnit ? undefined : csvFault('unitNotAsked')
 }
 
-function roundProblem(round: string | null): string | undefined {
-  if (round === '') return 'The round is missing. Please fill it in for every row, or remove the column.'
-  return round !== null && /[\p{Cc}→]/u.test(round) ? 'The round holds an arrow or a control character.' : undefined
+function roundFault(round: string | null): CsvFault | undefined {
+  if (round === '') return csvFault('roundMissing')
+  return round !== null && /[\p{Cc}→]/u.test(round) ? csvFault('roundControl') : undefined
 }
 
-function groupProblem(group: string, questionnaire: Questionnaire): string {
-  const known = questionnaire.groups.map(({ id }) => id).join(', ')
-  return group === '' ? `The group is missing. Expected: ${known}.` : `The questionnaire has no group "${group}". Expected: ${known}.`
+function groupFault(group: string, questionnaire: Questionnaire): CsvFault {
+  const expected = questionnaire.groups.map(({ id }) => id).join(', ')
+  return csvFault(group === '' ? 'groupMissing' : 'groupUnknown', { cell: group, expected })
 }
 
 /** The row as a response, or all that is wrong with it. */
@@ -56,12 +58,12 @@ function readRow({ line, cells }: CsvRow, { questionnaire, places, rules }: RowR
   const group = questionnaire.groups.find(({ id }) => id === cell('group'))
   const codes = rules.map((rule) => readCell(cell(rule.column.id), rule, group?.id))
   const found = [
-    { column: 'group', value: group === undefined ? groupProblem(cell('group'), questionnaire) : undefined },
-    { column: 'unit', value: unitProblem(unit, group?.byUnit ?? group === undefined) },
-    { column: 'round', value: roundProblem(round) },
+    { column: 'group', value: group === undefined ? groupFault(cell('group'), questionnaire) : undefined },
+    { column: 'unit', value: unitFault(unit, group?.byUnit ?? group === undefined) },
+    { column: 'round', value: roundFault(round) },
     ...codes.map((value, index) => ({ column: rules[index]?.column.id ?? '', value })),
   ]
-  const problems = found.flatMap(({ column, value }) => (typeof value === 'string' ? [{ line, column, what: value }] : []))
+  const problems = found.flatMap(({ column, value }) => (typeof value === 'object' ? [{ line, column, ...value }] : []))
   if (group === undefined || problems.length > 0) return problems
   const asked = withNotAsked(Int16Array.from(codes, Number), rules, group.id)
   return { round, response: { group: group.id, unit: unit === '' ? null : unit, codes: asked } }

@@ -22,12 +22,22 @@ export interface DemoUnit {
   readonly under?: string
 }
 
+/** Units that become one. `from`: calendar day, its first. The merged unit stands where those stood. */
+export interface DemoMerger {
+  readonly key: string
+  readonly name: DemoName
+  readonly of: readonly string[]
+  readonly persons: number
+  readonly from: string
+}
+
 export interface DemoOrganisation {
   readonly key: string
   readonly name: string
   readonly kind: OrganisationKind
   readonly inhabitants: number
   readonly units: readonly DemoUnit[]
+  readonly mergers?: readonly DemoMerger[]
 }
 
 /** Who answers in a round: so many people of a group, in a unit where the group answers by unit. */
@@ -56,6 +66,8 @@ export interface DemoRound {
   readonly days: readonly [opens: string, closes: string, results: string]
   readonly state: Exclude<RoundState, 'draft'>
   readonly previous?: string
+  /** Absent: those who read the result of a unit have not answered. */
+  readonly readersAnswer?: boolean
   readonly groups: readonly DemoGroup[]
   readonly respondents: readonly DemoRespondents[]
   /** Share of respondents who also write something. */

@@ -25,6 +25,7 @@ const countyRound = (year: Year): DemoRound => ({
   days: [`${year}-02-05`, `${year}-02-23`, `${year}-03-10`],
   state: 'released',
   ...previousOf('home care', year),
+  readersAnswer: true,
   groups: wholeStaff(kaislajarviStaff),
   respondents: kaislajarviAnswerers(year),
   writing: 0.9,

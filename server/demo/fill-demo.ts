@@ -1,5 +1,5 @@
 /**
- * Fills a store with the demo: two invented organisations, three years of rounds, accounts, and a round that is open now.
+ * Fills a store with the demo: two invented organisations with three years of rounds, their neighbours, accounts, and a round that is open now.
  *
  * Called by the demo command, by end-to-end tests and by the screenshots: the same people everywhere, from one seed.
  */
@@ -17,6 +17,7 @@ import { kaislajarvi } from './kaislajarvi.ts'
 import { koivuranta } from './koivuranta.ts'
 import type { MadeOrganisation } from './make-organisation.ts'
 import { makeOrganisation } from './make-organisation.ts'
+import { neighbours } from './neighbours.ts'
 
 /** `seed`: of every invented answer and of the analysis, 0 … 2³¹−1. `today`: calendar day on which the open round is open. */
 export interface DemoOptions {
@@ -49,6 +50,16 @@ function resultsOf({ round, id, questionnaire }: Made): DemoResults {
   return { title: `${organisation?.name ?? ''} ${round.year}, ${title} (${seenBy})`, path: `/results/${id}` }
 }
 
+/** Last, so that the ids of everything else do not hang on them. */
+async function fillNeighbours(store: Store, library: Pick<QuestionnaireLibrary, 'byId'>, { seed, today }: DemoOptions): Promise<void> {
+  for (const { organisation, round } of neighbours) {
+    const questionnaire = library.byId(round.questionnaire)
+    if (questionnaire === undefined) throw new Error(`The demo needs the questionnaire ${round.questionnaire}`)
+    const made = await makeOrganisation(store, organisation)
+    await fillRound(store, round, { questionnaire, organisation: made, previous: null, seed, today })
+  }
+}
+
 /** Puts everything into an empty store. Rejects where it is not empty, or where the library lacks a questionnaire. */
 export async function fillDemo(
   store: Store,
@@ -77,5 +88,6 @@ export async function fillDemo(
       return plan && organisation ? makeLinks(store, id, plan, organisation) : []
     }),
   )
+  await fillNeighbours(store, library, { seed, today })
   return { accounts, links: links.flat(), results: all.filter(({ round }) => round.state !== 'open').map(resultsOf) }
 }

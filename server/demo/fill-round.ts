@@ -36,6 +36,7 @@ function planOf(round: DemoRound, { questionnaire, organisation, previous, seed 
     closesOn,
     resultsOn,
     smallestCell: defaultSmallestCell,
+    readersAnswer: round.readersAnswer ?? false,
     seed,
     previousRound: previous,
     groups: round.groups,

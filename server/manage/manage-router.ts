@@ -10,8 +10,13 @@ import { setUp, showSetup } from './access/set-up.ts'
 import { showSignIn, signIn, signOut } from './access/sign-in.ts'
 import { staffSession } from './access/staff-session.ts'
 import { checkToken } from './access/staff-token.ts'
+import { closedRoundRoutes } from './closed-round-routes.ts'
 import { changeOrganisation, makeOrganisation, showNewOrganisation, showOrganisationForm } from './organisations/edit-organisation.ts'
+import { endUnit, showEnd, takeBack } from './organisations/end-unit.ts'
+import { mergeUnits, showMerge } from './organisations/merge-units.ts'
 import { showOrganisation } from './organisations/show-organisation.ts'
+import { showSplit, splitUnit } from './organisations/split-unit.ts'
+import { referenceRoutes } from './reference/reference-routes.ts'
 import { raiseSmallestCell, reschedule } from './rounds/adjust-round.ts'
 import { showStep, takeStep } from './rounds/confirmed-steps.ts'
 import { changeRound, makeRound, showNewRound, showRoundForm } from './rounds/edit-round.ts'
@@ -42,6 +47,13 @@ export function manageRouter(dependencies: Dependencies): Router {
   router.get('/organisations/:organisation', (request, response) => showOrganisation(dependencies, request, response))
   router.get('/organisations/:organisation/edit', (request, response) => showOrganisationForm(dependencies, request, response))
   router.post('/organisations/:organisation/edit', (request, response) => changeOrganisation(dependencies, request, response))
+  router.get('/organisations/:organisation/units/merge', (request, response) => showMerge(dependencies, request, response))
+  router.post('/organisations/:organisation/units/merge', (request, response) => mergeUnits(dependencies, request, response))
+  router.get('/organisations/:organisation/units/split', (request, response) => showSplit(dependencies, request, response))
+  router.post('/organisations/:organisation/units/split', (request, response) => splitUnit(dependencies, request, response))
+  router.get('/organisations/:organisation/units/end', (request, response) => showEnd(dependencies, request, response))
+  router.post('/organisations/:organisation/units/end', (request, response) => endUnit(dependencies, request, response))
+  router.post('/organisations/:organisation/units/take-back', (request, response) => takeBack(dependencies, request, response))
 
   router.get('/rounds/new', (request, response) => showNewRound(dependencies, request, response))
   router.post('/rounds/new', (request, response) => makeRound(dependencies, request, response))
@@ -55,5 +67,6 @@ export function manageRouter(dependencies: Dependencies): Router {
     router.get(`/rounds/:round/${step}`, (request, response) => showStep(step)(dependencies, request, response))
     router.post(`/rounds/:round/${step}`, (request, response) => takeStep(step)(dependencies, request, response))
   }
+  router.use(closedRoundRoutes(dependencies), referenceRoutes(dependencies))
   return router
 }

@@ -2,6 +2,7 @@
  * The two ends of a draft: the introduction with its start button, and "forget my answers on this device".
  */
 import type { Request, Response } from 'express'
+import { answersNeeded } from '../../analysis/disclosure/answers-needed.ts'
 import { firstPageId } from '../../questionnaires/form-page.ts'
 import { statePage } from '../../views/messages/message-page.ts'
 import { render } from '../../views/render.ts'
@@ -16,8 +17,9 @@ type LinkRequest = Request<{ link: string }>
 
 export async function showIntroduction(dependencies: Dependencies, request: LinkRequest, response: Response): Promise<void> {
   const visit = await visitByLink(dependencies, request)
-  const { questionnaire, audience, language, address, round, organisation, unitName } = visit
+  const { questionnaire, audience, language, address, link, round, organisation, unitName } = visit
   const begun = (await findDraft(dependencies, request, visit)) !== undefined
+  const byUnit = questionnaire.groups.some((group) => group.id === link.group && group.byUnit === true)
   const page = introductionPage({
     questionnaire,
     audience,
@@ -28,7 +30,7 @@ export async function showIntroduction(dependencies: Dependencies, request: Link
       organisation: organisation.name,
       ...(unitName === undefined ? {} : { unit: unitName }),
       closesOn: round.closesOn,
-      smallestCell: round.smallestCell,
+      answersNeeded: answersNeeded(round, byUnit).words,
       begun,
       forgetAction: `${address}/forget`,
     },

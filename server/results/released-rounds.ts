@@ -1,21 +1,17 @@
 /**
- * From a closed round to what may be shown of it: analysed once, released through disclosure control, kept in memory.
+ * From closed rounds to what may be shown of them: analysed once, released through disclosure control, kept in memory.
  *
  * A closed round does not change, so its result is the same until the process ends.
  */
-import { analyseRound } from '../../analysis/analyse-round.ts'
-import type { RoundInput } from '../../analysis/compare-rounds.ts'
-import { compareRounds } from '../../analysis/compare-rounds.ts'
-import { releaseResult } from '../../analysis/disclosure/release-result.ts'
-import type { Changes } from '../../analysis/result.ts'
+import type { RoundInput } from '../../analysis/measure-round.ts'
 import type { ReleasedResult } from '../../analysis/released-result.ts'
-import type { GroupDesign, SamplingDesign } from '../../analysis/sampling-design.ts'
-import type { Round, RoundGroup, RoundUnit } from '../../data/round.ts'
+import type { Round, RoundUnit } from '../../data/round.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { ownPersons } from '../units-asked.ts'
 import { questionnaireOfRound } from '../questionnaire-of-round.ts'
-
-const level = 0.95
+import type { StoryRound } from './release-story.ts'
+import { releaseStory } from './release-story.ts'
+import { samplingDesignOf } from './sampling-design-of.ts'
+import { unionsOfStory } from './unions-of-story.ts'
 
 /** `label` names the round on screen and in the changes between rounds: its year, with a number where a year has several. */
 export interface LabelledRound {
@@ -29,83 +25,71 @@ export interface ReleasedRound extends LabelledRound {
   readonly released: ReleasedResult
 }
 
-function groupDesign({ recruitment, populationSize, invited }: RoundGroup): GroupDesign {
-  return { recruitment, ...(populationSize === null ? {} : { populationSize }), ...(invited === null ? {} : { invited }) }
+/** The year of a round; where a year has several, each has its part of it. */
+function placeInTime(rounds: readonly LabelledRound[], index: number): number {
+  const year = rounds[index]?.round.year ?? 0
+  const sameYear = rounds.flatMap(({ round }, at) => (round.year === year ? [at] : []))
+  return year + sameYear.indexOf(index) / sameYear.length
 }
 
-/** Persons of each unit beside those of the units below it: they are the ones who answer for it. */
-function unitSizesOf(units: readonly RoundUnit[]): Readonly<Record<string, number>> {
-  const sized = units.map(({ unit, parent, persons }) => ({ id: unit, parent, persons }))
-  const own = sized.map((unit): [string, number | null] => [unit.id, ownPersons(unit, sized)])
-  return Object.fromEntries(own.flatMap(([id, persons]) => (persons === null ? [] : [[id, persons]])))
-}
-
-/** What the analysis must know of how the answers came about. */
-export function designOf(round: Round, units: readonly RoundUnit[]): SamplingDesign {
-  return {
-    groups: Object.fromEntries(round.groups.map((group) => [group.group, groupDesign(group)])),
-    unitSizes: unitSizesOf(units),
-    seed: round.seed,
-    level,
+/** A round and all before it, the oldest first, whoever may see them. */
+async function chainTo({ store }: Dependencies, last: Round): Promise<readonly Round[]> {
+  const chain = [last]
+  for (let id = last.previousRound; id !== null;) {
+    const round = await store.rounds.find(id)
+    if (round === undefined || chain.some((known) => known.id === round.id)) break
+    chain.unshift(round)
+    id = round.previousRound
   }
+  return chain
 }
 
-/** A round as the analysis takes it, and its units. */
-interface ReadRound extends RoundInput {
+/** What a round is told of the units of other rounds. */
+interface UnitsOfRound {
   readonly units: readonly RoundUnit[]
+  readonly unions: Readonly<Record<string, readonly string[]>>
 }
 
-async function readRound(dependencies: Dependencies, { round, label }: LabelledRound): Promise<ReadRound> {
+/** By round. The same for everybody, or what one reader sees and another does not would tell of units that neither may know. */
+async function unitsByRound(dependencies: Dependencies, last: Round): Promise<ReadonlyMap<string, UnitsOfRound>> {
   const { store } = dependencies
-  const units = await store.rounds.units(round.id)
-  const [questionnaire, responses] = [await questionnaireOfRound(dependencies, round), await store.responses.ofRound(round.id)]
-  return { label, questionnaire, responses, design: designOf(round, units), units }
+  const chain = await chainTo(dependencies, last)
+  const units = await Promise.all(chain.map(({ id }) => store.rounds.units(id)))
+  const known = await store.units.history(last.organisation)
+  const unions = unionsOfStory({ units, predecessors: Object.fromEntries(known.map(({ id, predecessors }) => [id, predecessors])) })
+  return new Map(chain.map(({ id }, index) => [id, { units: units[index] ?? [], unions: unions[index] ?? {} }]))
 }
 
-/** The round against every earlier one, the next one included: a group may be comparable only with one further back. */
-function changesFrom(earlier: readonly RoundInput[], input: RoundInput): Changes {
-  const steps = earlier.map((before, at) => {
-    const between = earlier.slice(at + 1).map(({ questionnaire }) => questionnaire)
-    return compareRounds(input.questionnaire, before, input, between)
+async function make(dependencies: Dependencies, rounds: readonly LabelledRound[]): Promise<readonly ReleasedRound[]> {
+  const { store, library } = dependencies
+  const last = rounds.at(-1)?.round
+  const places = last ? await unitsByRound(dependencies, last) : new Map<string, UnitsOfRound>()
+  const unitsOf = ({ round }: LabelledRound): UnitsOfRound => places.get(round.id) ?? { units: [], unions: {} }
+  const read = async (labelled: LabelledRound, index: number): Promise<StoryRound> => {
+    const { round, label } = labelled
+    const questionnaire = await questionnaireOfRound(dependencies, round)
+    const design = samplingDesignOf(round, unitsOf(labelled).units, unitsOf(labelled).unions)
+    const input: RoundInput = { label, questionnaire, responses: await store.responses.ofRound(round.id), design }
+    return { input, at: placeInTime(rounds, index), smallestCell: round.smallestCell, readersAnswer: round.readersAnswer }
+  }
+  const released = releaseStory(await Promise.all(rounds.map(read)), (id) => library.versionsOf(id))
+  return rounds.flatMap((labelled, index) => {
+    const one = released[index]
+    return one ? [{ ...labelled, units: unitsOf(labelled).units, released: one }] : []
   })
-  return Object.assign({}, ...steps)
 }
 
-/** `before`: the earlier rounds, read. */
-function release(
-  labelled: LabelledRound,
-  earlier: readonly LabelledRound[],
-  before: readonly ReadRound[],
-  input: ReadRound,
-): ReleasedRound {
-  const result = analyseRound(input.questionnaire, input.responses, input.design)
-  const smallestCell = Math.max(labelled.round.smallestCell, ...earlier.map(({ round }) => round.smallestCell))
-  return { ...labelled, units: input.units, released: releaseResult(result, changesFrom(before, input), { smallestCell }) }
-}
+const nameOf = ({ round, label }: LabelledRound): string => `${round.id} ${label} ${round.smallestCell} ${round.readersAnswer}`
 
-const nameOf = ({ round, label }: LabelledRound): string => `${round.id} ${label} ${round.smallestCell}`
-
-/** Gives rounds in the order of time as they may be shown, each with those before it; makes each once, and reads none twice for it. */
+/** Gives rounds in the order of time as they may be shown together; makes each such story once. */
 export function releasedRounds(dependencies: Dependencies): (rounds: readonly LabelledRound[]) => Promise<readonly ReleasedRound[]> {
-  const made = new Map<string, Promise<ReleasedRound>>()
+  const made = new Map<string, Promise<readonly ReleasedRound[]>>()
   return (rounds) => {
-    const read = new Map<LabelledRound, Promise<ReadRound>>()
-    const reading = (labelled: LabelledRound): Promise<ReadRound> => {
-      const known = read.get(labelled) ?? readRound(dependencies, labelled)
-      read.set(labelled, known)
-      return known
-    }
-    const make = async (labelled: LabelledRound, earlier: readonly LabelledRound[]): Promise<ReleasedRound> =>
-      release(labelled, earlier, await Promise.all(earlier.map(reading)), await reading(labelled))
-    const released = rounds.map((labelled, at) => {
-      const earlier = rounds.slice(0, at)
-      const key = [...earlier, labelled].map(nameOf).join(' then ')
-      const making = made.get(key) ?? make(labelled, earlier)
-      made.set(key, making)
-      // What failed is tried again next time.
-      making.catch(() => made.delete(key))
-      return making
-    })
-    return Promise.all(released)
+    const key = rounds.map(nameOf).join(' then ')
+    const making = made.get(key) ?? make(dependencies, rounds)
+    made.set(key, making)
+    // What failed is tried again next time.
+    making.catch(() => made.delete(key))
+    return making
   }
 }

@@ -6,6 +6,7 @@
 import type { Request } from 'express'
 import type { Round } from '../../data/round.ts'
 import type { ResultContext, ResultRound } from '../../views/results/result-context.ts'
+import { formatsFor } from '../../views/format.ts'
 import type { ScreenLanguage } from '../../views/translate.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { mayManage, signedInAccount } from '../manage/access/signed-in.ts'
@@ -14,7 +15,9 @@ import { surveyTitle } from '../survey-title.ts'
 import { unitName } from '../unit-name.ts'
 import { Refusal } from '../web/refusal.ts'
 import { screenLanguage } from '../web/screen-language.ts'
+import { referenceContext } from './reference-rounds.ts'
 import type { LabelledRound, ReleasedRound, releasedRounds } from './released-rounds.ts'
+import { unitHistoryOf } from './unit-history-of.ts'
 
 const longestStory = 20
 
@@ -54,10 +57,14 @@ async function story({ store }: Dependencies, last: Round, asManager: boolean): 
 
 function unitNames(rounds: readonly ReleasedRound[], language: ScreenLanguage): Readonly<Record<string, string>> {
   const named = rounds.flatMap(({ units }) => units)
-  return Object.fromEntries(named.map(({ unit, name }) => [unit, unitName(name, language)]))
+  const names = Object.fromEntries(named.map(({ unit, name }) => [unit, unitName(name, language)]))
+  // Units that can only be compared together bear all their ids, joined by "+".
+  const joined = rounds.flatMap(({ released }) => Object.keys(released.unitUnions)).filter((id) => !Object.hasOwn(names, id))
+  const { list } = formatsFor(language)
+  return { ...names, ...Object.fromEntries(joined.map((id) => [id, list(id.split('+').map((unit) => names[unit] ?? unit))])) }
 }
 
-const resultRound = ({ round, label, released }: ReleasedRound): ResultRound => ({ label, year: round.year, released })
+const resultRound = ({ round, label, released }: ReleasedRound): ResultRound => ({ label, year: round.year, day: round.closesOn, released })
 
 /** The year, and a number behind it from the second round of a year on. */
 function labelled(rounds: readonly Round[]): readonly LabelledRound[] {
@@ -80,6 +87,8 @@ export async function roundStory(
   const organisation = await dependencies.store.organisations.find(round.organisation)
   if (organisation === undefined) throw new Refusal(404, 'notFound')
   const rounds = labelled(await story(dependencies, round, asManager))
+  // Before anything is read: what comes late after this is refused.
+  await dependencies.store.rounds.markResultsSeen(rounds.filter((each) => !each.round.resultsSeen).map((each) => each.round.id))
   const released = await release(rounds)
   const [first, ...others] = released.map(resultRound)
   if (first === undefined) throw new Refusal(404, 'notFound')
@@ -93,7 +102,15 @@ export async function roundStory(
     roundTitle: surveyTitle(round, questionnaire, organisation, language),
     year: round.year,
     unitNames: unitNames(released, language),
+    unitHistory: unitHistoryOf(released, await dependencies.store.units.history(round.organisation), language),
     rounds: [first, ...others],
     address: `/results/${round.id}`,
+    reference: await referenceContext(dependencies, {
+      round,
+      organisation,
+      questionnaire,
+      released: (others.at(-1) ?? first).released,
+      releasedOf: async (other) => (await release(labelled(await story(dependencies, other, false)))).at(-1)?.released,
+    }),
   }
 }

@@ -1,6 +1,6 @@
 /** Changes over rounds: what has risen, what can't be told, and where the line is broken. */
 import { describe, expect, it } from '@jest/globals'
-import type { RoundInput } from '../../analysis/compare-rounds.ts'
+import type { RoundInput } from '../../analysis/measure-round.ts'
 import { compareRounds } from '../../analysis/compare-rounds.ts'
 import type { GroupDesign, Recruitment } from '../../analysis/sampling-design.ts'
 import type { ItemRelation } from '../../questionnaires/item.ts'
@@ -165,6 +165,45 @@ describe('between two versions', () => {
     expect(keepersOf(round('2024', low), round('2026', high, third))?.items['fresh']?.word).toBe('break')
     const known = keepersOf(round('2024', low), round('2026', high, third), [second])
     expect([known?.items['fresh']?.word, known?.items['greeting']?.word]).toEqual(['risen', 'break'])
+  })
+
+  it('a version between them that several rounds answered is one step', () => {
+    const [second, third] = [next(2, {}), next(3, { greeting: 'reworded' })]
+    const known = keepersOf(round('2023', low), round('2026', high, third), [second, second])
+    expect([known?.items['fresh']?.word, known?.items['greeting']?.word]).toEqual(['risen', 'break'])
+  })
+
+  it('every version of the library may be handed over: what no round used, what several did, and what lies outside', () => {
+    const [second, third, fourth] = [next(2, { greeting: 'reworded' }), next(3, {}), next(4, { fresh: 'reworded' })]
+    const versions = [fourth, third, tinyQuestionnaire, second, second]
+    const known = keepersOf(round('2024', low), round('2026', high, third), versions)
+    expect([known?.items['fresh']?.word, known?.items['greeting']?.word]).toEqual(['risen', 'break'])
+    expect(known?.dimensions['service']?.word).toBe('break')
+  })
+
+  it('a wording that changed without being declared breaks the line, and a corrected translation does not', () => {
+    const worded = (language: string): Questionnaire => ({
+      ...next(2, {}),
+      pages: tinyQuestionnaire.pages.map((page) => ({
+        ...page,
+        items: page.items.map((item) =>
+          item.id === 'fresh' && !('byGroup' in item.wording) ? { ...item, wording: { ...item.wording, [language]: 'Other words' } } : item,
+        ),
+      })),
+    })
+    expect(keepersOf(round('2024', low), round('2025', high, worded('fi')))?.items['fresh']?.word).toBe('break')
+    expect(keepersOf(round('2024', low), round('2025', high, worded('sv')))?.items['fresh']?.word).toBe('risen')
+    const sameNumber = { ...worded('fi'), version: 1 }
+    expect(keepersOf(round('2024', low), round('2025', high, sameNumber))?.items['fresh']?.word).toBe('break')
+  })
+
+  it('a criterion of which another share must be answered, and an axis whose poles changed places, are broken', () => {
+    const second = next(2, {})
+    const stricter = { ...second, dimensions: second.dimensions.map((one) => ({ ...one, minimumAnsweredShare: 1 })) }
+    expect(keepersOf(round('2024', low), round('2025', high, stricter))?.dimensions['goods']?.word).toBe('break')
+    const turned = { ...second, axes: second.axes.map((axis) => ({ ...axis, poles: [axis.poles[1], axis.poles[0]] as const })) }
+    const change = keepersOf(round('2024', low), round('2025', high, turned))
+    expect([change?.positions['pace']?.word, change?.dimensions['goods']?.word]).toEqual(['break', 'risen'])
   })
 
   it('another questionnaire is refused', () => {

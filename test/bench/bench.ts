@@ -74,7 +74,7 @@ async function analysisGrowth(questionnaire: Questionnaire, group: string): Prom
     level: 0.95,
   }
   const time = (responses: readonly StoredResponse[]) =>
-    median(3, () => releaseResult(analyseRound(questionnaire, responses, design), {}, { smallestCell: 5 }))
+    median(3, () => releaseResult(questionnaire, analyseRound(questionnaire, responses, design), { smallestCell: 5 }))
   return measured(
     `analysis of ${questionnaire.id}`,
     { what: '20 000 responses', ms: await time(many) },
@@ -108,6 +108,7 @@ async function draftIn(store: Store, questionnaire: Questionnaire): Promise<() =
     closesOn: '2026-12-31',
     resultsOn: '2026-12-31',
     smallestCell: 5,
+    readersAnswer: false,
     seed: 1,
     previousRound: null,
     groups: [{ group, recruitment: 'selfSelected', populationSize: null, invited: null }],

@@ -84,7 +84,8 @@ describe('the tree of units', () => {
       await store.units.change(first, { persons: null })
       await store.units.change(first, { name: 'Södra & "östra"' })
       const [unit] = await store.units.ofOrganisation(organisation)
-      expect(unit).toEqual({ id: first, organisation, parent: null, name: 'Södra & "östra"', persons: null, depth: 0 })
+      const dates = { validFrom: null, validUntil: null, predecessors: [] }
+      expect(unit).toEqual({ id: first, organisation, parent: null, name: 'Södra & "östra"', persons: null, depth: 0, ...dates })
     }))
 })
 

@@ -21,7 +21,7 @@ async function draftRound(store: Store) {
 describe('planning a round', () => {
   it('keeps what was said, with its groups in their order', () =>
     inMemory(draftRound, async (store, { organisation, roundId }) => {
-      expect(await store.rounds.find(roundId)).toEqual({ ...planFor(organisation), id: roundId, state: 'draft' })
+      expect(await store.rounds.find(roundId)).toEqual({ ...planFor(organisation), id: roundId, state: 'draft', resultsSeen: false })
       expect(roundId).toMatch(/^[2-9a-hjkmnp-z]{13}$/u)
     }))
 
@@ -38,7 +38,7 @@ describe('planning a round', () => {
     inMemory(draftRound, async (store, { organisation, roundId }) => {
       expect(await store.rounds.create(planFor(organisation, change))).toEqual({ outcome })
       expect(await store.rounds.change(roundId, change)).toBe(outcome)
-      expect(await store.rounds.find(roundId)).toEqual({ ...planFor(organisation), id: roundId, state: 'draft' })
+      expect(await store.rounds.find(roundId)).toEqual({ ...planFor(organisation), id: roundId, state: 'draft', resultsSeen: false })
     }),
   )
 
@@ -54,6 +54,17 @@ describe('planning a round', () => {
         [2026, null],
       ])
       expect(await store.rounds.list({ states: ['open'] })).toEqual([])
+    }))
+
+  it('says whether readers answer too, which may change until its opening', () =>
+    inMemory(draftRound, async (store, { roundId }) => {
+      for (const readersAnswer of [false, true, false]) {
+        expect(await store.rounds.change(roundId, { readersAnswer })).toBe('changed')
+        expect((await store.rounds.find(roundId))?.readersAnswer).toBe(readersAnswer)
+      }
+      await store.rounds.open(roundId)
+      expect(await store.rounds.change(roundId, { readersAnswer: true })).toBe('notDraft')
+      expect((await store.rounds.find(roundId))?.readersAnswer).toBe(false)
     }))
 
   it('ends with its opening: then only days and the smallest cell may change', () =>
@@ -108,7 +119,8 @@ describe('the steps of a round', () => {
       await store.units.move(second, { parent: first, index: 0 })
       expect(await store.rounds.units(roundId)).toEqual([])
       await store.rounds.open(roundId)
-      await store.units.remove(second)
+      expect(await store.units.remove(second)).toBe('inHistory')
+      expect(await store.units.end(second, '2026-09-01')).toBe('ended')
       await store.units.change(first, { name: 'Uusi nimi', persons: 1 })
       await store.units.add({ organisation, parent: null, name: 'Myöhempi', persons: 9 })
       expect(await store.rounds.units(roundId)).toEqual([

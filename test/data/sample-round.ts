@@ -25,6 +25,7 @@ export const planFor = (organisation: string, change: Partial<RoundPlan> = {}): 
   closesOn: '2026-09-30',
   resultsOn: '2026-10-15',
   smallestCell: 5,
+  readersAnswer: true,
   seed: 20_260_901,
   previousRound: null,
   groups: [

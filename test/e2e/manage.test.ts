@@ -103,17 +103,17 @@ describe('A development manager', () => {
       const survey = new URL(page.url()).pathname
       await answerAs(links[0] ?? '', 2, () => 0)
       await page.goto(survey)
-      expect(await page.textContent('main')).toContain(t('manage:count.fewer', { count: 5 }))
+      expect(await page.textContent('main')).toContain(t('manage:count.fewer', { count: 6 }))
       expect((await page.goto(`/results/${survey.split('/').at(-1)}`))?.status()).toBe(403)
       expect(await page.textContent('main')).toContain(t('refusals:resultsNotYet.title'))
       await look(page)
 
-      await answerAs(links[0] ?? '', 8, (person) => person % 4)
+      await answerAs(links[0] ?? '', 9, (person) => person % 4)
       await page.goto(survey)
       await closeSurvey(page)
       await page.goto(`/results/${survey.split('/').at(-1)}`)
       await look(page)
-      expect(await page.textContent('main')).toContain('10')
+      expect(await page.textContent('main')).toContain('11')
       expect((await page.goto(links[0] ?? ''))?.status()).toBe(410)
 
       house.setToday('2027-09-10')
@@ -126,7 +126,7 @@ describe('A development manager', () => {
       await page.waitForURL(/notice=opened/)
       const [nextLink = ''] = await page.$$eval('main code', (codes) => codes.map(({ textContent }) => new URL(textContent ?? '').pathname))
       const next = new URL(page.url()).pathname
-      await answerAs(nextLink, 10, (person) => (person + 1) % 4)
+      await answerAs(nextLink, 11, (person) => (person + 1) % 4)
       await page.goto(next)
       await closeSurvey(page)
       await page.goto(`/results/${next.split('/').at(-1)}`)

@@ -42,6 +42,7 @@ export async function openRound({ store, server }: House, questionnaireId: strin
     closesOn: '2026-09-21',
     resultsOn: '2026-10-05',
     smallestCell: 5,
+    readersAnswer: false,
     seed: 1,
     previousRound: null,
     groups: [{ group, recruitment: group === 'staff' ? 'census' : 'selfSelected', populationSize: 12, invited: null }],

@@ -62,6 +62,7 @@ describe('Somebody who tries a questionnaire', () => {
     await page.click('button[value=back]')
     await page.click('button[value=back]')
     await page.click('#start button')
+    await page.locator('#answers').waitFor()
     expect(await page.locator('#answers input:checked').count()).toBe(6)
   })
 

@@ -28,6 +28,7 @@ import { groupPlan } from '../../analysis/scores/group-plan.ts'
 import { dimensionScores } from '../../analysis/scores/person-means.ts'
 import { columnsOf } from '../../questionnaires/columns.ts'
 import { tinyQuestionnaire, tinyResponses } from '../fixtures/tiny-questionnaire.ts'
+import { yearCases } from './golden-year-cases.ts'
 
 /** Named columns of numbers, in and out. */
 export type Numbers = Readonly<Record<string, readonly number[]>>
@@ -212,4 +213,5 @@ export const goldenCases: Readonly<Record<string, (input: Numbers) => Numbers>> 
   'type-probabilities': typeProbabilitiesOfTwo,
   'type-probabilities-few': typeProbabilitiesOfFour,
   'type-probabilities-unequal': typeProbabilitiesOfFour,
+  ...yearCases,
 }

@@ -152,3 +152,51 @@ none <- function(times) rep(-999, times)
 unequal <- list(a = c(55, 45, -10, -10, none(5)), b = c(60, 21, 9, -33, 14, -25, 40, 2, none(1)), c = c(20, 22, -60, -35, 8, -45, none(3)),
                 d = c(30, 45, -38, 15, 60, -52, 12, 33, -7))
 golden("type-probabilities-unequal", "the same; n, mean and sd by axis, cor(use = 'complete.obs'), df of the fewest", unequal, drawn_types(unequal), tolerance = 0.004)
+
+# Over the years. A slope is sum(k * m) with k = (t - mean(t)) / sum((t - mean(t))^2); each is computed a second way by least squares,
+# and with two rounds it must be Welch's test. -999: no test (one answer, or all alike in a round).
+slope <- function(at, rounds, level = 0.95) {
+  n <- lengths(rounds); m <- sapply(rounds, mean); v <- sapply(rounds, var) / n
+  if (any(n < 2) || any(v == 0)) return(list(value = NA, error = NA, df = NA, interval = c(NA, NA), p = NA))
+  k <- (at - mean(at)) / sum((at - mean(at))^2)
+  value <- sum(k * m); error <- sqrt(sum(k^2 * v)); df <- sum(k^2 * v)^2 / sum((k^2 * v)^2 / (n - 1))
+  x <- cbind(1, at - mean(at)); w <- solve(crossprod(x), t(x))
+  stopifnot(all.equal(value, coef(lm(m ~ at))[[2]]), all.equal(error^2, (w %*% diag(v) %*% t(w))[2, 2]))
+  list(value = value, error = error, df = df, interval = value + c(-1, 1) * qt((1 + level) / 2, df) * error, p = 2 * pt(-abs(value / error), df))
+}
+two <- slope(c(2024, 2026), list(score(x, 1, 4), score(y, 1, 4))); test <- t.test(score(y, 1, 4), score(x, 1, 4))
+stopifnot(all.equal(2 * two$interval, test$conf.int[1:2]), all.equal(two$p, test$p.value), all.equal(two$df, test$parameter[[1]]))
+slope_call <- "sum(k * m) = coef(lm(m ~ at))[2]; error sqrt(sum(k^2 * s2 / n)); Satterthwaite df; qt, pt"
+golden_slope <- function(name, at, rounds) golden(name, slope_call, c(list(at = at), setNames(rounds, paste0("codes_", seq_along(at)))),
+  slope(at, lapply(rounds, function(codes) present(score(codes, 1, 4))))[c("value", "error", "interval", "p")])
+golden_slope("slope-three", 2024:2026, list(c(2, 1, 3, 2, 2, 4, 1, 2, 3, 2), x, c(4, -2, 3, 4, 2, 4, 3, 4, -1, 3, 4, 4)))
+golden_slope("slope-four", c(2017, 2018, 2021.5, 2026), list(c(1, 4, 2), rep(c(2, 2, 3, 2, 2, 2, 3, 2), 30), c(4, 1, 1, 4, 4, 1, 2, 4, 1, 4, 3), c(3, 4, 3, 3, 2)))
+golden_slope("slope-five", c(2020, 2021.25, 2025, 2025.5, 2026), list(x, y, c(3, 3, 2), rep(c(1, 4, 4), 9), c(2, 2, 3, 1)))
+
+none_to <- function(p) ifelse(is.na(p), -999, unname(p))
+round_scores <- function(r) {
+  s <- cbind(fresh = score(r$fresh, 1, 4), stale = score(r$stale, 1, 4, TRUE), choice = score(r$choice, 0, 10), greeting = score(r$greeting, 1, 4), queue = score(r$queue, 1, 4))
+  axis <- function(codes) ifelse(codes < 0, NA, (2 * codes - 5) / 3 * 100)
+  list(items = as.data.frame(s), dimensions = data.frame(goods = half_means(s[, 1:3]), service = half_means(s[, 4:5])),
+       positions = data.frame(pace = axis(r$pace), reach = axis(r$reach)))
+}
+named_rounds <- function(rounds) unlist(lapply(names(rounds), function(r) setNames(rounds[[r]], paste0(r, "_", names(rounds[[r]])))), recursive = FALSE)
+rounds <- list(
+  r1 = list(fresh = c(1, 2, 1, 3, 2, 1, 2, 2), stale = c(4, 3, 4, 2, 3, 4, 3, 3), choice = rep(5, 8), greeting = c(3, 4, 3, 3, 4, 2, 4, 3), queue = c(4, 3, 4, 4, 3, 4, 3, 4),
+            pace = c(1, 2, 1, 2, 1, 2, 1, 1), reach = c(2, 3, 2, 4, 1, 3, 2, 3)),
+  r2 = list(fresh = c(2, 3, 2, 3, 2, 3, 1, 2, 4), stale = c(3, 2, 3, 2, 3, 2, 4, 3, 1), choice = c(4, 6, 5, 7, 8, 3, 5, 6, 4), greeting = c(4, -1, -1, -1, -1, -1, -1, -1, -1),
+            queue = c(3, 3, 2, 3, 4, 3, 3, 2, 3), pace = c(2, 2, 3, 1, 2, 3, 2, 2, 3), reach = c(3, 2, 2, 4, 1, 2, 3, 3, 2)),
+  r3 = list(fresh = c(3, 4, 3, 4, 3, 3, 2, 4, 4, 3), stale = c(2, 1, 2, 1, 2, 2, 3, 1, 1, 2), choice = c(7, 8, 6, 9, 8, 7, 5, 9, 8, 6), greeting = c(4, 3, 3, 4, 3, 3, 4, 4, 2, 3),
+            queue = c(4, 2, 3, 3, 2, 3, 2, 4, 3, 3), pace = c(3, 3, 4, 2, 3, 4, 4, 3, 2, 3), reach = c(2, 4, 3, 3, 2, 3, 1, 4, 3, 2)))
+years <- c(2022, 2023, 2026); scored <- lapply(rounds, round_scores); kinds <- c("items", "dimensions", "positions")
+change_p <- function(was, is) if (min(length(was), length(is)) < 2 || var(was) == 0 || var(is) == 0) NA else t.test(is, was)$p.value
+golden("change-families", "t.test(later, earlier); p.adjust 'holm' in each family by itself, NA left out; ties", named_rounds(rounds[c("r1", "r2")]),
+       sapply(kinds, function(kind) none_to(p.adjust(mapply(function(a, b) change_p(present(a), present(b)), scored$r1[[kind]], scored$r2[[kind]]), "holm")), simplify = FALSE))
+tested <- sapply(kinds, function(kind) lapply(names(scored$r1[[kind]]), function(id) slope(years, lapply(scored, function(s) present(s[[kind]][[id]])))), simplify = FALSE)
+p_of <- function(kind) p.adjust(sapply(tested[[kind]], `[[`, "p"), "holm")
+smallest <- c(items = 5, dimensions = 5, positions = 10); span <- 4
+unseen_of <- function(kind) { k <- sum(!is.na(p_of(kind))); sapply(tested[[kind]], function(s) max(smallest[[kind]] / span, qt(1 - 0.05 / (2 * k), s$df) * s$error)) }
+word_of <- function(kind) { b <- sapply(tested[[kind]], `[[`, "value"); ifelse(p_of(kind) < 0.05 & abs(b) * span >= smallest[[kind]], sign(b), 0) }
+golden("slope-families", paste0(slope_call, "; p.adjust 'holm' in each family; word: sign where p < .05 and slope * 4 years >= 5 (positions 10)"), c(list(at = years), named_rounds(rounds)),
+       setNames(unlist(lapply(kinds, function(kind) list(none_to(p_of(kind)), none_to(unseen_of(kind)), none_to(word_of(kind)))), recursive = FALSE),
+                c(outer(c("p", "unseen", "word"), kinds, paste, sep = "_"))))

@@ -35,7 +35,8 @@ async function makeRound(): Promise<Round> {
   await store.definitions.keep({ hash: questionnaire.hash, questionnaire: 'odi', version: questionnaire.version, json })
   const days = { opensOn: '2000-01-01', closesOn: '2999-12-31', resultsOn: '2999-12-31' }
   const groups = [{ group: 'staff', recruitment: 'census' as const, populationSize: 9999, invited: null }]
-  const plan = { organisation, questionnaire: 'odi', definitionHash: questionnaire.hash, year: 2026, title: null, smallestCell: 5, seed: 1 }
+  const said = { year: 2026, title: null, smallestCell: 5, readersAnswer: false, seed: 1 }
+  const plan = { organisation, questionnaire: 'odi', definitionHash: questionnaire.hash, ...said }
   const created = await store.rounds.create({ ...plan, ...days, previousRound: null, groups })
   if (created.outcome !== 'created') throw new Error(created.outcome)
   await store.rounds.open(created.id, [{ group: 'staff', unit: null }])

@@ -40,7 +40,8 @@ async function openCoffeeBreak(): Promise<{ readonly id: string; readonly staff:
     { group: 'staff', recruitment: 'census' as const, populationSize: 20, invited: null },
     { group: 'guests', recruitment: 'selfSelected' as const, populationSize: null, invited: null },
   ]
-  const plan = { organisation, questionnaire: 'coffee-break', definitionHash: hash, year: 2026, title: null, smallestCell: 5, seed: 1 }
+  const said = { year: 2026, title: null, smallestCell: 5, readersAnswer: false, seed: 1 }
+  const plan = { organisation, questionnaire: 'coffee-break', definitionHash: hash, ...said }
   const created = await store.rounds.create({ ...plan, ...days, previousRound: null, groups })
   if (created.outcome !== 'created') throw new Error(created.outcome)
   const targets = [

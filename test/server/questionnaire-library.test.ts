@@ -39,6 +39,35 @@ describe('The library of questionnaires', () => {
     expect(loadLibrary(folder).byHash(hash)?.version).toBe(1)
   })
 
+  it('knows all versions of a questionnaire, the oldest first', () => {
+    const words = (version: number, previousVersion?: number) => ({ ...validDefinition('smallest'), version, previousVersion })
+    put('smallest.json', words(11, 2))
+    put('versions/smallest.2.json', words(2, 1))
+    put('versions/smallest.1.json', words(1))
+    const library = loadLibrary(folder)
+    expect(library.versionsOf('smallest').map(({ version }) => version)).toEqual([1, 2, 11])
+    expect(library.versionsOf('other')).toEqual([])
+  })
+
+  it('refuses a definition whose older version is gone', () => {
+    put('smallest.json', validDefinition('smallest'))
+    expect(() => loadLibrary(folder)).toThrow(
+      /smallest\.json: \/previousVersion\n.*gone: there is no file smallest\.1\.json\.\n {2}Put the file back/,
+    )
+  })
+
+  it('refuses a version that changed something silently, and one that stands outside the chain', () => {
+    const older = JSON.stringify({ ...validDefinition('smallest'), version: 1, previousVersion: undefined })
+    put('smallest.json', validDefinition('smallest'))
+    put('versions/smallest.1.json', older.replaceAll('"Wording"', '"Other words"'))
+    expect(() => loadLibrary(folder)).toThrow(
+      /smallest\.json: \/pages\/0\/items\/0\n.*wording of the item ‘trust_1’ differs from version 1/,
+    )
+    put('smallest.json', { ...validDefinition('smallest'), version: 3, previousVersion: undefined })
+    put('versions/smallest.1.json', older)
+    expect(() => loadLibrary(folder)).toThrow(/does not say that it follows version 1/)
+  })
+
   it('tells every problem of every file when it refuses', () => {
     put('smallest.json', readFixture('invalid/73-unknown-scale.json'))
     put('other.json', '{')

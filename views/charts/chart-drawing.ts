@@ -18,16 +18,23 @@ export interface ChartText {
   readonly boxed?: boolean
 }
 
-/** A line at a value over the whole plot. */
-export interface ChartLine {
+/** From `top` to `bottom` in data units of y; absent: over the whole plot. */
+interface Height {
+  readonly top?: number
+  readonly bottom?: number
+}
+
+/** A line at a value; an upright one may be shorter than the plot. */
+export interface ChartLine extends Height {
   readonly x?: number
   readonly y?: number
   readonly dashed: boolean
   readonly colour: string
+  readonly width?: number
 }
 
-/** A pale band between two values of x. */
-export interface ChartBand {
+/** A band between two values of x. */
+export interface ChartBand extends Height {
   readonly from: number
   readonly to: number
   readonly colour: string

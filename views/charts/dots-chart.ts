@@ -6,6 +6,8 @@
 import type { ChartDrawing, ChartLine, ChartText, ChartVariant, ChartVariants } from './chart-drawing.ts'
 import type { Frame } from './chart-frame.ts'
 import { drawing, frames, pixelScale, textWidth, valueScale, wrapWords } from './chart-frame.ts'
+import type { DotSpan, PlacedSpan } from './dot-span.ts'
+import { spanBand, spanStroke } from './dot-span.ts'
 import type { SeriesLook } from './group-look.ts'
 import { colour } from './palette.ts'
 
@@ -21,7 +23,7 @@ export interface Dot {
 /** One label with a place for each series; a text in place of a dot says why there is none. */
 export interface DotRow {
   readonly label: string
-  readonly dots: readonly (Dot | string | null)[]
+  readonly dots: readonly (Dot | DotSpan | string | null)[]
 }
 
 /** `ends` name the two poles above the plot; `ticks` null: no numbers. `band`: values that count as balanced. */
@@ -69,15 +71,19 @@ function endsTop({ ends }: DotsChart, frame: Frame): number {
   return touch ? 52 : 30
 }
 
-function dotText(dot: Dot | string | null, y: number, chart: DotsChart, frame: Frame): readonly ChartText[] {
+/** Where a mark begins and ends, from left to right. */
+const reach = (dot: Dot | DotSpan): readonly [number, number] =>
+  'middle' in dot ? [dot.lowest, dot.highest] : [dot.lower ?? dot.value, dot.upper ?? dot.value]
+
+function dotText(dot: DotRow['dots'][number], y: number, chart: DotsChart, frame: Frame): readonly ChartText[] {
   if (dot === null) return []
   if (typeof dot === 'string') return [{ text: dot, x: chart.domain[0], dx: 2, y, colour: colour('text-quiet'), boxed: true }]
   const plot = frame.width - frame.labelWidth - frame.rightPadding
-  const end = dot.upper ?? dot.value
+  const [start, end] = reach(dot)
   const room = ((chart.domain[1] - end) / (chart.domain[1] - chart.domain[0])) * plot + frame.rightPadding
   const fits = room > textWidth(dot.text, frame.fontSize) + 12
   if (fits) return [{ text: dot.text, x: end, dx: 12, y, colour: colour('text'), strong: true, boxed: true }]
-  return [{ text: dot.text, x: dot.lower ?? dot.value, dx: -12, y, align: 'right', colour: colour('text'), strong: true, boxed: true }]
+  return [{ text: dot.text, x: start, dx: -12, y, align: 'right', colour: colour('text'), strong: true, boxed: true }]
 }
 
 function texts(placed: readonly PlacedRow[], chart: DotsChart, frame: Frame): readonly ChartText[] {
@@ -112,7 +118,7 @@ function datasets(placed: readonly PlacedRow[], chart: DotsChart): readonly Read
   return chart.series.map(({ label, look }, series) => {
     const dots = placed.flatMap(({ row, middles }) => {
       const dot = row.dots[series]
-      return dot !== null && typeof dot === 'object' ? [{ dot, y: middles[series] ?? 0 }] : []
+      return dot !== null && typeof dot === 'object' && 'value' in dot ? [{ dot, y: middles[series] ?? 0 }] : []
     })
     return {
       label,
@@ -136,10 +142,18 @@ function datasets(placed: readonly PlacedRow[], chart: DotsChart): readonly Read
   })
 }
 
+const placedSpans = (placed: readonly PlacedRow[]): readonly PlacedSpan[] =>
+  placed.flatMap(({ row, middles }) =>
+    row.dots.flatMap((dot, index) =>
+      dot !== null && typeof dot === 'object' && 'middle' in dot ? [{ span: dot, y: middles[index] ?? 0 }] : [],
+    ),
+  )
+
 function dotsDrawing(chart: DotsChart, variant: ChartVariant): ChartDrawing {
   const frame = frames[variant]
   const placed = place(chart.rows, frame, endsTop(chart, frame))
   const plotHeight = placed.at(-1)?.bottom ?? 40
+  const spans = placedSpans(placed)
   const lines: readonly ChartLine[] = chart.thresholds.map((x) => ({ x, dashed: true, colour: colour('threshold') }))
   return drawing({
     type: 'scatterWithErrorBars',
@@ -147,8 +161,8 @@ function dotsDrawing(chart: DotsChart, variant: ChartVariant): ChartDrawing {
     scales: { x: { ...valueScale(chart.domain, chart.ticks, frame), position: 'bottom' }, y: pixelScale(plotHeight) },
     marks: {
       texts: texts(placed, chart, frame),
-      lines,
-      bands: chart.band ? [{ from: chart.band[0], to: chart.band[1], colour: colour('surface-tint') }] : [],
+      lines: [...lines, ...spans.map(spanStroke)],
+      bands: [...(chart.band ? [{ from: chart.band[0], to: chart.band[1], colour: colour('surface-tint') }] : []), ...spans.map(spanBand)],
     },
     frame,
     height: plotHeight + (chart.ticks === null ? 4 : 30),

@@ -8,6 +8,8 @@ import type { Frame } from './chart-frame.ts'
 import { drawing, frames, textWidth } from './chart-frame.ts'
 import type { SeriesLook } from './group-look.ts'
 import { colour } from './palette.ts'
+import type { YearMark } from './year-marks.ts'
+import { markLines, marksHeight, markTexts } from './year-marks.ts'
 
 /** `joined`: may be compared with the point before it. `lower` and `upper` absent: no interval. */
 export interface LinePoint {
@@ -32,8 +34,12 @@ export interface LinesChart {
   readonly rounds: readonly { readonly at: number; readonly label: string }[]
   readonly series: readonly LineSeries[]
   readonly thresholds: readonly number[]
+  readonly marks?: readonly YearMark[]
   readonly locale: string
 }
+
+/** About what the numbers of the scores take on the left, in px. */
+const axisWidth = 34
 
 /** Cuts a series into the pieces that may be drawn as one line. */
 export function joinedPieces(points: readonly LinePoint[]): readonly (readonly LinePoint[])[] {
@@ -116,8 +122,10 @@ function scales([min, max]: readonly [number, number], frame: Frame): Readonly<R
 
 function linesDrawing(chart: LinesChart, variant: ChartVariant): ChartDrawing {
   const frame = frames[variant]
-  const height = variant === 'wide' ? 300 : 280
-  const perPx = 100 / (height - 50)
+  const { marks = [] } = chart
+  const above = marksHeight(marks, frame)
+  const plotHeight = variant === 'wide' ? 250 : 230
+  const perPx = 100 / plotHeight
   const years = chart.rounds.map(({ at }) => at)
   const [first, last] = [Math.min(...years), Math.max(...years)]
   const span = Math.max(1, last - first)
@@ -138,13 +146,17 @@ function linesDrawing(chart: LinesChart, variant: ChartVariant): ChartDrawing {
         })),
         ...valueTexts(chart, span, perPx),
         ...(named ? seriesNames(chart, frame, perPx) : []),
+        ...markTexts(marks, frame, perPx),
       ],
-      lines: chart.thresholds.map((y) => ({ y, dashed: true, colour: colour('threshold') })),
+      lines: [
+        ...chart.thresholds.map((y) => ({ y, dashed: true, colour: colour('threshold') })),
+        ...markLines(marks, (span * 1.3) / (frame.width - axisWidth - right)),
+      ],
       bands: [],
     },
     frame,
-    height,
-    padding: { left: 0, right, top: 14, bottom: 36 },
+    height: plotHeight + above + 50,
+    padding: { left: 0, right, top: 14 + above, bottom: 36 },
     locale: chart.locale,
   })
 }

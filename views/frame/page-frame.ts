@@ -49,6 +49,7 @@ export function pageFrame(parts: FrameParts): PageFrame {
     footLinks: [
       { href: '/privacy', label: t('common:privacy') },
       { href: '/accessibility', label: t('common:accessibility') },
+      { href: '/method', label: t('method:foot') },
       { href: '/manage', label: t('common:forStaff') },
     ],
   }

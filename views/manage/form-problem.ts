@@ -6,14 +6,15 @@
 import type { ProblemView } from '../templates/layout/layout-view.ts'
 import type { TextValues, Translate } from '../translate.ts'
 
-/** `field`: id of the field on the page. `problem`: key below `manage:problem`. */
+/** `field`: id of the field on the page. `problem`: key below `manage:problem`, or a whole key such as `units:problem.nameTaken`. */
 export interface FormProblem {
   readonly field: string
   readonly problem: string
   readonly values?: TextValues
 }
 
-const sentence = (t: Translate, { problem, values }: FormProblem): string => t(`manage:problem.${problem}`, values)
+const sentence = (t: Translate, { problem, values }: FormProblem): string =>
+  t(problem.includes(':') ? problem : `manage:problem.${problem}`, values)
 
 /** The problems for the summary. */
 export const problemViews = (t: Translate, problems: readonly FormProblem[]): readonly ProblemView[] =>

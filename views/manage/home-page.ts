@@ -10,8 +10,10 @@ import { roundLine } from './round-line.ts'
 import type { StaffPage, StaffVisit } from './staff-page.ts'
 import { staffPage } from './staff-page.ts'
 
+/** `others`: organisations that an administrator may manage but does not belong to. */
 export interface HomeInput {
   readonly organisations: readonly HomeOrganisation[]
+  readonly others: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** `steps`: on the way to the first open survey; afterwards `tasks`. */
@@ -25,10 +27,11 @@ export interface HomeSection {
 
 export interface HomePage extends StaffPage {
   readonly sections: readonly HomeSection[]
+  readonly others: readonly LinkView[]
   readonly another?: LinkView
 }
 
-export function homePage(visit: StaffVisit, { organisations }: HomeInput): HomePage {
+export function homePage(visit: StaffVisit, { organisations, others }: HomeInput): HomePage {
   const t = translatorFor(visit.language)
   const sections = organisations.map((organisation) => {
     const started = organisation.rounds.some(({ state }) => state !== 'draft')
@@ -44,6 +47,7 @@ export function homePage(visit: StaffVisit, { organisations }: HomeInput): HomeP
   return {
     ...staffPage(visit, { title: t('manage:home.title') }),
     sections: sections.length === 0 ? [empty] : sections,
+    others: others.map(({ id, name }) => ({ href: `/manage/organisations/${id}`, label: name })),
     ...(sections.length === 0 ? {} : { another: { href: '/manage/organisations/new', label: t('manage:home.another') } }),
   }
 }

@@ -22,10 +22,11 @@ export interface OrganisationForm {
   readonly units: string
 }
 
-/** How the lines are read. `removed`: names of units that no line stands for. */
+/** How the lines are read. `removed`: names of units that no line stands for. `sizeless`: of those without a number of people. */
 export interface UnitPreview {
   readonly rows: readonly UnitRow[]
   readonly removed: readonly string[]
+  readonly sizeless: readonly string[]
 }
 
 export interface OrganisationFormInput {
@@ -50,7 +51,7 @@ export interface OrganisationFormPage extends StaffPage {
   readonly kindField: ChoiceFieldView
   readonly inhabitantsField: TextFieldView
   readonly unitsField: TextFieldView
-  readonly preview?: { readonly table: DataTable; readonly text: string; readonly removed?: string }
+  readonly preview?: { readonly table: DataTable; readonly text: string; readonly warnings: readonly string[] }
 }
 
 /** A list of lines with problems would be long at the field: there only their numbers stand. */
@@ -139,10 +140,18 @@ const unitsField = (t: Translate, value: string): TextFieldView => ({
   rows: 10,
 })
 
-function previewView(t: Translate, { language }: StaffVisit, { rows, removed }: UnitPreview): NonNullable<OrganisationFormPage['preview']> {
+function previewView(
+  t: Translate,
+  { language }: StaffVisit,
+  { rows, removed, sizeless }: UnitPreview,
+): NonNullable<OrganisationFormPage['preview']> {
+  const { list } = formatsFor(language)
   return {
     table: unitTable(language, rows),
     text: t('manage:organisationForm.previewText', { count: rows.length }),
-    ...(removed.length === 0 ? {} : { removed: t('manage:organisationForm.removed', { names: formatsFor(language).list(removed) }) }),
+    warnings: [
+      ...(removed.length === 0 ? [] : [t('units:removed', { names: list(removed) })]),
+      ...(sizeless.length === 0 ? [] : [t('units:sizeless', { count: sizeless.length, names: list(sizeless) })]),
+    ],
   }
 }

@@ -4,6 +4,7 @@
 import type { TextFieldView } from '../templates/layout/layout-view.ts'
 import { translatorFor } from '../translate.ts'
 import { errorOf } from './form-problem.ts'
+import { smallestCellSentence } from './readers-answer.ts'
 import type { RoundInput } from './round-input.ts'
 import type { StaffVisit } from './staff-page.ts'
 
@@ -30,7 +31,7 @@ export function adjustments({ language }: StaffVisit, input: RoundInput): Adjust
     daysAction: `/manage/rounds/${input.id}/days`,
     dayFields: [dayField('closesOn'), dayField('resultsOn')],
     smallestCellAction: `/manage/rounds/${input.id}/smallest-cell`,
-    smallestCell: t('manage:smallestCell.now', { count: input.smallestCell }),
+    smallestCell: smallestCellSentence(t, input),
     smallestCellField: {
       id: 'smallestCell',
       name: 'smallestCell',

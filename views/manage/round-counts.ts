@@ -38,11 +38,11 @@ export interface GroupCountView {
   readonly together?: string
 }
 
-/** `smallestCell`: below it a unit's number is not told. */
-export function groupCounts(language: ScreenLanguage, groups: readonly GroupCountInput[], smallestCell: number): readonly GroupCountView[] {
+/** `least`: how many answers a unit needs before anything of it is shown; of its number is told only on which side of that it is. */
+export function groupCounts(language: ScreenLanguage, groups: readonly GroupCountInput[], least: number): readonly GroupCountView[] {
   const t = translatorFor(language)
   const { whole } = formatsFor(language)
-  const tier = (completes: number) => t(completes < smallestCell ? 'manage:count.fewer' : 'manage:count.atLeast', { count: smallestCell })
+  const tier = (completes: number) => t(completes < least ? 'manage:count.fewer' : 'manage:count.atLeast', { count: least })
   return groups.map(({ name, recruitment, asked, completes, links }) => ({
     name,
     recruitment: t(`manage:recruitment.${recruitment}`),

@@ -4,6 +4,7 @@
 import { formatsFor } from '../format.ts'
 import type { TextValues } from '../translate.ts'
 import { translatorFor } from '../translate.ts'
+import { smallestCellLines } from './readers-answer.ts'
 import type { StaffPage, StaffVisit } from './staff-page.ts'
 import { staffPage } from './staff-page.ts'
 
@@ -23,6 +24,8 @@ export interface RoundDraftInput {
   readonly closesOn: string
   readonly resultsOn: string
   readonly smallestCell: number
+  /** Only where a group of the survey answers by unit. */
+  readonly readersAnswer: boolean
   readonly today: string
   readonly groups: readonly {
     readonly name: string
@@ -33,6 +36,8 @@ export interface RoundDraftInput {
   /** How many links opening will make, and how many units are too small for results of their own. */
   readonly links: number
   readonly smallUnits: number
+  /** The answers that a unit needs. */
+  readonly leastOfUnit: number
   readonly checks: readonly OpeningCheck[]
   readonly saved: boolean
   /** Opening was tried, but something had changed meanwhile. */
@@ -77,7 +82,7 @@ export function roundDraftPage(visit: StaffVisit, input: RoundDraftInput): Round
     opening: [
       t(later ? 'manage:draft.answersLater' : 'manage:draft.answersNow', { day: day(input.opensOn) }),
       t('manage:draft.links', { count: input.links }),
-      ...(input.smallUnits === 0 ? [] : [t('manage:draft.smallUnits', { count: input.smallUnits, least: input.smallestCell })]),
+      ...(input.smallUnits === 0 ? [] : [t('manage:draft.smallUnits', { count: input.smallUnits, least: input.leastOfUnit })]),
       t('manage:draft.fixed'),
     ],
     openAction: `${own}/open`,
@@ -104,6 +109,6 @@ function summaryOf({ language }: StaffVisit, input: RoundDraftInput): RoundDraft
     { term: t('manage:roundForm.closesOn'), value: day(input.closesOn) },
     { term: t('manage:roundForm.resultsOn'), value: day(input.resultsOn) },
     ...groups,
-    { term: t('manage:smallestCell.term'), value: t('manage:smallestCell.value', { count: input.smallestCell }) },
+    ...smallestCellLines(t, input),
   ]
 }

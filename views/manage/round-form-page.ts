@@ -9,6 +9,7 @@ import type { FormProblem } from './form-problem.ts'
 import { errorOf, problemViews } from './form-problem.ts'
 import type { GroupFieldPart } from './group-field-id.ts'
 import { groupFieldId } from './group-field-id.ts'
+import { readersAnswerChoice } from './readers-answer.ts'
 import type { StaffPage, StaffVisit } from './staff-page.ts'
 import { staffPage } from './staff-page.ts'
 
@@ -30,6 +31,8 @@ export interface RoundForm {
   readonly opensOn: string
   readonly closesOn: string
   readonly resultsOn: string
+  /** Never where no group of the questionnaire answers by unit. */
+  readonly readersAnswer: boolean
   readonly groups: readonly GroupForm[]
 }
 
@@ -63,6 +66,8 @@ export interface GroupFields {
   /** Absent where the units say it: then `unitsText` does. */
   readonly population?: TextFieldView
   readonly unitsText?: string
+  /** Only where the group answers by unit. */
+  readonly readersAnswer?: ChoiceFieldView
   readonly invited: TextFieldView
   /** A group that is not asked, and right as it is, is folded: there is nothing to fill in. */
   readonly folded: boolean
@@ -176,6 +181,7 @@ function groupFields(t: Translate, visit: StaffVisit, input: RoundFormInput, gro
     recruitment: recruitmentField(t, field, form.recruitment),
     ...(unitsText === undefined ? { population: countField(t, field, 'population', form.populationSize) } : { unitsText }),
     invited: countField(t, field, 'invited', form.invited),
+    ...(units === undefined ? {} : { readersAnswer: readersAnswerChoice(t, input.form.readersAnswer) }),
     folded: !form.included && field('included').error === undefined,
   }
 }

@@ -16,6 +16,10 @@ export interface RoundInput {
   readonly closesOn: string
   readonly resultsOn: string
   readonly smallestCell: number
+  /** Only where a group of the survey answers by unit. */
+  readonly readersAnswer: boolean
+  /** Whether anybody may have seen results: then no late answers are taken. */
+  readonly resultsSeen: boolean
   readonly today: string
   readonly groups: readonly GroupCountInput[]
   readonly days: readonly DayCountInput[]

@@ -3,6 +3,7 @@
  *
  * While it is open, units are shown only as "fewer than k" or "k or more": what each tells is made in `round-counts`.
  */
+import { answersNeeded } from '../../analysis/disclosure/answers-needed.ts'
 import { formatsFor } from '../format.ts'
 import type { DataTable, LinkView, ProblemView } from '../templates/layout/layout-view.ts'
 import { translatorFor } from '../translate.ts'
@@ -29,6 +30,8 @@ export interface RoundPage extends StaffPage, Adjustments {
   readonly groups: readonly GroupCountView[]
   readonly days?: DataTable
   readonly closeHref: string
+  /** Once it is closed: late answers, while nobody has seen results, and microdata. */
+  readonly more: readonly LinkView[]
 }
 
 function nextStep({ language }: StaffVisit, input: RoundInput): RoundPage['next'] {
@@ -48,6 +51,13 @@ function nextStep({ language }: StaffVisit, input: RoundInput): RoundPage['next'
   return { title: t(`manage:round.next.${step}.title`, values), text: t(`manage:round.next.${step}.text`, values), links: links[step] }
 }
 
+function moreLinks({ language }: StaffVisit, { id, state, resultsSeen }: RoundInput): readonly LinkView[] {
+  if (state === 'open') return []
+  const t = translatorFor(language)
+  const late = resultsSeen ? [] : [{ href: `/manage/rounds/${id}/late-answers`, label: t('late:link') }]
+  return [...late, { href: `/manage/rounds/${id}/microdata`, label: t('microdata:title') }]
+}
+
 export function roundPage(visit: StaffVisit, input: RoundInput): RoundPage {
   const t = translatorFor(visit.language)
   const state = stateMark({ state: input.state, waiting: input.opensOn > input.today })
@@ -61,9 +71,10 @@ export function roundPage(visit: StaffVisit, input: RoundInput): RoundPage {
     problems: problemViews(t, problems),
     next: nextStep(visit, input),
     isOpen: input.state === 'open',
-    groups: groupCounts(visit.language, input.groups, input.smallestCell),
+    groups: groupCounts(visit.language, input.groups, answersNeeded(input, true).words),
     ...(input.days.length === 0 ? {} : { days: dayTable(visit.language, input.days) }),
     ...adjustments(visit, input),
     closeHref: `/manage/rounds/${input.id}/close`,
+    more: moreLinks(visit, input),
   }
 }

@@ -19,6 +19,9 @@ export interface RoundLine {
   readonly closesOn: string
 }
 
+/** So many surveys have a card of their own, the newest. */
+const mostCards = 4
+
 export interface FrontPageParts {
   readonly language: ScreenLanguage
   readonly questionnaires: readonly Questionnaire[]
@@ -45,6 +48,8 @@ export interface FrontPage {
   readonly demo: boolean
   readonly open: readonly CardView[]
   readonly released: readonly CardView[]
+  /** Further published results, in a list: their names would fill the page. */
+  readonly further: readonly LinkView[]
   readonly trials: readonly CardView[]
 }
 
@@ -74,6 +79,7 @@ const unitsFirst = (first: Questionnaire, second: Questionnaire): number =>
 export function frontPage({ language, questionnaires, open, released, demo }: FrontPageParts): FrontPage {
   const t = translatorFor(language)
   const format = formatsFor(language)
+  const surveys = bySurvey(released)
   const trial = (questionnaire: Questionnaire): CardView => {
     const audience = { language, organisationKind: questionnaire.organisationKinds[0] ?? 'municipality' }
     const [shortest = 1, longest = 1] = minutesRange(questionnaire)
@@ -101,7 +107,11 @@ export function frontPage({ language, questionnaires, open, released, demo }: Fr
     frame: pageFrame({ language, title: t('public:title'), address: '/' }),
     demo,
     open: open.map(answer),
-    released: bySurvey(released).flatMap((rounds) => readingCard(t, rounds)),
+    released: surveys.slice(0, mostCards).flatMap((rounds) => readingCard(t, rounds)),
+    further: surveys
+      .slice(mostCards)
+      .flat()
+      .map(({ href, title, organisation, year }) => ({ href, label: `${organisation}: ${title} ${year}` })),
     trials: questionnaires.toSorted(unitsFirst).map(trial),
   }
 }

@@ -17,7 +17,8 @@ export interface RoundIntroduction {
   readonly organisation: string
   readonly unit?: string
   readonly closesOn: string
-  readonly smallestCell: number
+  /** The least number of answers of this person's group or unit of which anything is shown. */
+  readonly answersNeeded: number
   /** Whether answers were kept on this device before. */
   readonly begun: boolean
   readonly forgetAction: string
@@ -102,7 +103,7 @@ export function introductionPage(parts: IntroductionParts): IntroductionPage {
     frame: pageFrame({ ...frame, organisation: round.organisation, home: parts.address }),
     ...(round.unit === undefined ? {} : { about: round.unit }),
     facts: [minutes, t('respond:closesOn', { day: formatsFor(language).day(round.closesOn) }), t('respond:nothingCompulsory')],
-    kept: [t('respond:keptAnonymous'), t('respond:keptSmallestCell', { count: round.smallestCell }), t('respond:keptOnDevice')],
+    kept: [t('respond:keptAnonymous'), t('respond:keptSmallestCell', { count: round.answersNeeded }), t('respond:keptOnDevice')],
     choices: [],
     start: t(round.begun ? 'respond:continue' : 'respond:start'),
     ...(round.begun ? { forgetAction: round.forgetAction } : {}),

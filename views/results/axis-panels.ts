@@ -10,6 +10,7 @@ import { dotsChart } from '../charts/dots-chart.ts'
 import type { SeriesLook } from '../charts/group-look.ts'
 import { estimateWords, valueOf } from '../sentences/estimate-words.ts'
 import type { Voice } from '../sentences/voice.ts'
+import { positionBounds } from '../sentences/whole-range.ts'
 import type { ResultContext } from './result-context.ts'
 import { contextVoice } from './result-context.ts'
 
@@ -19,7 +20,12 @@ export function positionDot(voice: Voice, estimate: Estimate | undefined, label:
   const value = valueOf(estimate)
   if (value === null) return voice.t('results:not_shown')
   const interval = hasInterval(estimate) ? { lower: Math.max(-100, estimate.lower), upper: Math.min(100, estimate.upper) } : {}
-  return { value, ...interval, text: voice.format.whole(Math.abs(value)), tip: `${label}: ${estimateWords(voice, estimate)}` }
+  return {
+    value,
+    ...interval,
+    text: voice.format.whole(Math.abs(value)),
+    tip: `${label}: ${estimateWords(voice, estimate, positionBounds)}`,
+  }
 }
 
 /** `rows` gives the rows of one axis. `label` says what all panels show. */

@@ -2,7 +2,10 @@
  * "How sure is this?" for scores: margins, few answers, straight-lining, and items that many left out.
  */
 import { hasInterval } from '../../analysis/estimate.ts'
-import { itemLabel } from '../tables/item-labels.ts'
+import type { ItemResult } from '../../analysis/result.ts'
+import { dontKnowSentence } from '../sentences/dont-know-sentence.ts'
+import { valueOf } from '../sentences/estimate-words.ts'
+import { askedLabel, itemLabel } from '../tables/item-labels.ts'
 import type { SeriesGroup } from './criteria-overview.ts'
 import type { ResultContext } from './result-context.ts'
 import { changesOf, contextVoice, steps } from './result-context.ts'
@@ -32,19 +35,41 @@ function groupNotes(context: ResultContext, { label, group, id }: SeriesGroup): 
   ]
 }
 
-function groupLeftOut(context: ResultContext, { label, group }: SeriesGroup): readonly string[] {
+/** Items on which at least one in ten took no stand, the most first. */
+export interface LeftOutView {
+  readonly lead: string
+  readonly items: readonly string[]
+}
+
+function groupLeftOut(context: ResultContext, { label, group }: SeriesGroup): readonly LeftOutView[] {
   if (group.tier !== 'full') return []
   const voice = contextVoice(context)
   const { t, format } = voice
-  const named = Object.entries(group.figures.items)
-    .filter(([, { asked, answered }]) => asked > 0 && 1 - answered / asked >= muchLeftOut)
-    .map(([item, { asked, answered }]) => `${itemLabel(voice, context.questionnaire, item)} ${format.percent(1 - answered / asked)}`)
-  return named.length > 0 ? [t('results:caution.left_out', { name: label, items: format.list(named) })] : []
+  const leftOut = Object.entries(group.figures.items).map(([item, { asked, answered }]) => ({
+    item,
+    share: asked === null || asked === 0 || answered === null ? 0 : 1 - answered / asked,
+  }))
+  const items = leftOut
+    .filter(({ share }) => share >= muchLeftOut)
+    .toSorted((first, second) => second.share - first.share)
+    .map(({ item, share }) => `${itemLabel(voice, context.questionnaire, item)} ${format.percent(share)}`)
+  return items.length > 0 ? [{ lead: t('results:caution.left_out', { name: label }), items }] : []
 }
 
-/** By group, the items on which at least one in ten took no stand. A long list, so it stands apart. */
-export const criteriaLeftOut = (context: ResultContext, groups: readonly SeriesGroup[]): readonly string[] =>
+/** Items that many could not say, the most first; at most three are named. */
+function groupDontKnow(context: ResultContext, { label, group }: SeriesGroup): readonly string[] {
+  if (group.tier !== 'full') return []
+  const voice = contextVoice(context)
+  const share = (item: ItemResult): number => valueOf(item.dontKnowShare) ?? 1
+  return Object.entries(group.figures.items)
+    .toSorted(([, first], [, second]) => share(second) - share(first))
+    .flatMap(([id, item]) => dontKnowSentence(voice, `${label} · ${askedLabel(voice, context.questionnaire, id)}`, item) ?? [])
+    .slice(0, 3)
+}
+
+/** By group. Long lists, so they stand apart. */
+export const criteriaLeftOut = (context: ResultContext, groups: readonly SeriesGroup[]): readonly LeftOutView[] =>
   groups.flatMap((group) => groupLeftOut(context, group))
 
 export const criteriaCaution = (context: ResultContext, groups: readonly SeriesGroup[]): readonly string[] =>
-  groups.flatMap((group) => groupNotes(context, group))
+  groups.flatMap((group) => [...groupNotes(context, group), ...groupDontKnow(context, group)])

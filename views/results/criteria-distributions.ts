@@ -2,14 +2,15 @@
  * How the answers of a group fell on the scale: diverging stacked bars with the share of don't know beside each.
  */
 import type { Scale } from '../../questionnaires/item.ts'
-import type { ItemResult } from '../../analysis/result.ts'
+import type { GroupResult, ItemResult } from '../../analysis/result.ts'
 import type { BarRow } from '../charts/bars-chart.ts'
 import { barsChart, scaleColours } from '../charts/bars-chart.ts'
 import { chartFigure } from '../charts/chart-figure.ts'
 import type { ChartColour } from '../charts/palette.ts'
+import { distributionSentence, hasClearSide } from '../sentences/distribution-sentence.ts'
 import { shareWords, valueOf } from '../sentences/estimate-words.ts'
 import type { Voice } from '../sentences/voice.ts'
-import { itemLabel, ratingIds, scaleOf } from '../tables/item-labels.ts'
+import { askedLabel, itemLabel, ratingIds, scaleOf } from '../tables/item-labels.ts'
 import { distributionTable } from '../tables/score-tables.ts'
 import { rowsWhere } from '../tables/table.ts'
 import type { FigureView } from '../templates/layout/layout-view.ts'
@@ -25,8 +26,14 @@ export interface DistributionView {
   readonly figure: FigureView
 }
 
-/** A reverse-keyed item bears its positive label, so its bar runs the other way round. */
-function bar(voice: Voice, label: string, item: ItemResult, scale: Scale, reversed: boolean): BarRow {
+interface BarLabels {
+  readonly label: string
+  /** The words that the options answer: of a reverse-keyed item not its label. */
+  readonly asked: string
+}
+
+/** A reverse-keyed item bears its positive label, so its bar runs the other way round; its options are told with the words asked. */
+function bar(voice: Voice, { label, asked }: BarLabels, item: ItemResult, scale: Scale, reversed: boolean): BarRow {
   const codes = reversed ? scale.options.toReversed() : scale.options
   const shares = codes.map(({ code, label: own }) => ({ estimate: item.distribution[String(code)], own: voice.say(own) }))
   const aside = shareWords(voice, item.dontKnowShare)
@@ -36,10 +43,26 @@ function bar(voice: Voice, label: string, item: ItemResult, scale: Scale, revers
     label,
     shares: shares.map(({ own }, index) => {
       const share = values[index] ?? 0
-      return { share, text: voice.format.whole(share * 100), tip: `${own}: ${voice.format.percent(share)}` }
+      return { share, text: voice.format.whole(share * 100), tip: `${reversed ? `${asked} – ` : ''}${own}: ${voice.format.percent(share)}` }
     }),
     aside,
   }
+}
+
+/** One statement as a sentence of its own; of many, in how many the answers agree. */
+function caption(context: ResultContext, label: string, { items }: GroupResult, ids: readonly string[], scale: Scale): string {
+  const voice = contextVoice(context)
+  const asked = ids.flatMap((id) => {
+    const item = items[id]
+    return item ? [{ name: `${label} · ${askedLabel(voice, context.questionnaire, id)}`, item }] : []
+  })
+  const [only, ...others] = asked
+  const alone = only && others.length === 0 ? distributionSentence(voice, only.name, only.item, scale) : null
+  if (alone !== null) return alone
+  const majorities = asked.map(({ item }) => hasClearSide(voice, item, scale)).filter((has) => has !== null)
+  if (majorities.length === 0) return voice.t('results:distribution.sentence', { name: label })
+  const most = majorities.filter((has) => has).length
+  return voice.t(`sentences:distribution.caption${most === 0 ? '_none' : ''}`, { group: label, of: majorities.length, most })
 }
 
 function scaleFigure(context: ResultContext, { group, label }: SeriesGroup, scale: Scale): readonly DistributionView[] {
@@ -49,18 +72,24 @@ function scaleFigure(context: ResultContext, { group, label }: SeriesGroup, scal
   const ids = ratingIds(questionnaire).filter((id) => scaleOf(questionnaire, id)?.id === scale.id)
   const rows = ids.flatMap((id) => {
     const item = group.figures.items[id]
-    return item ? [bar(voice, itemLabel(voice, questionnaire, id), item, scale, isReversed(questionnaire, id))] : []
+    return item
+      ? [
+          bar(
+            voice,
+            { label: itemLabel(voice, questionnaire, id), asked: askedLabel(voice, questionnaire, id) },
+            item,
+            scale,
+            isReversed(questionnaire, id),
+          ),
+        ]
+      : []
   })
   if (rows.length === 0) return []
   const options = scale.options.map(({ label: own }) => voice.say(own))
-  const [only, ...others] = rows
-  const sentence =
-    only && others.length === 0
-      ? voice.t('results:distribution.sentence_of', { item: only.label, name: label })
-      : voice.t('results:distribution.sentence', { name: label })
+  const sentence = caption(context, label, group.figures, ids, scale)
   const asideLabel = voice.t('results:distribution.dont_know')
   const chart = barsChart({ rows, options, asideLabel, locale: voice.locale })
-  const labels = rows.map((row) => row.label)
+  const labels = ids.map((id) => askedLabel(voice, questionnaire, id))
   const table = rowsWhere(distributionTable(context), (row) => row[1] === label && labels.some((one) => one === row[0]))
   const legend = voice.t(
     ids.some((id) => isReversed(questionnaire, id)) ? 'results:distribution.legend_turned' : 'results:distribution.legend',

@@ -1,11 +1,15 @@
 /**
- * Two groups on the same items: both dots, and in words who rates it higher.
+ * Two groups on the same items: both dots, and in sentences who gives more and by how much; else why they are not compared.
  */
+import type { Estimate } from '../../analysis/estimate.ts'
+import type { GapResult } from '../../analysis/result.ts'
 import type { GapDefinition } from '../../questionnaires/questionnaire.ts'
 import { chartFigure } from '../charts/chart-figure.ts'
 import { dotsChart } from '../charts/dots-chart.ts'
 import { groupLook } from '../charts/group-look.ts'
 import type { Chip } from '../sentences/verdict-chip.ts'
+import { differenceLabel } from '../sentences/difference-words.ts'
+import { gapSentence, notComparedSentence } from '../sentences/gap-sentence.ts'
 import { gapChip } from '../sentences/verdict-chip.ts'
 import { valueOf } from '../sentences/estimate-words.ts'
 import { gapTable } from '../tables/comparison-tables.ts'
@@ -20,8 +24,44 @@ import { scoreDot } from './score-dot.ts'
 export interface GapView {
   readonly title: string
   readonly figure: FigureView
-  /** The widest gaps that are sure, widest first, at most five. */
-  readonly widest: readonly { readonly label: string; readonly chip: Chip }[]
+  /** Each criterion that both were asked of. */
+  readonly criteria: readonly GapLine[]
+  /** The widest gaps of statements that are sure, widest first, at most five. */
+  readonly widest: readonly GapLine[]
+}
+
+/** Whole sentences, and the finding as a label. */
+export interface GapLine {
+  readonly sentence: string
+  readonly chip: Chip
+}
+
+type Names = readonly [first: string, second: string]
+
+function gapLine(context: ResultContext, names: Names, name: string, gap: GapResult): GapLine {
+  const voice = contextVoice(context)
+  const subject = { name, first: names[0], second: names[1], smallest: context.questionnaire.rules.smallestScoreDifference }
+  const chip = differenceLabel(voice, 'gap', gapChip(voice, gap, names[0], names[1]), gap.difference, subject.smallest)
+  return { sentence: gapSentence(voice, subject, gap), chip }
+}
+
+function criterionLines(context: ResultContext, names: Names, gaps: Readonly<Record<string, GapResult>>): readonly GapLine[] {
+  const { say } = contextVoice(context)
+  return context.questionnaire.dimensions.flatMap(({ id, name }) => {
+    const gap = gaps[id]
+    return gap ? [gapLine(context, names, say(name), gap)] : []
+  })
+}
+
+/** Why two groups that both took part are not compared; null where they are, or where one of them was not asked. */
+export function gapNote(context: ResultContext, pair: GapDefinition): string | null {
+  const { released } = currentRound(context)
+  const [first, second] = [released.groups[pair.first], released.groups[pair.second]]
+  if (first === undefined || second === undefined || gapView(context, pair) !== null) return null
+  const [any] = Object.values(released.gaps[`${pair.first}-${pair.second}`]?.items ?? {})
+  const isSelfSelected = [first, second].some((group) => group.tier === 'full' && group.figures.recruitment === 'selfSelected')
+  const why: Estimate | undefined = isSelfSelected ? { notEstimable: 'selfSelected', n: 0 } : any?.difference
+  return notComparedSentence(contextVoice(context), groupName(context, pair.first), groupName(context, pair.second), why)
 }
 
 /** Null where the two may not be compared. */
@@ -60,6 +100,7 @@ export function gapView(context: ResultContext, pair: GapDefinition): GapView | 
       table,
       method: 'gaps',
     }),
-    widest: sure.slice(0, 5).map(({ label, gap }) => ({ label, chip: gapChip(voice, gap, names[0], names[1]) })),
+    criteria: criterionLines(context, names, found.dimensions),
+    widest: sure.slice(0, 5).map(({ label, gap }) => gapLine(context, names, label, gap)),
   }
 }

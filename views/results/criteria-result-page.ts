@@ -5,23 +5,30 @@
  * judged; one with few answers has words only, one with fewer none.
  */
 import { criteriaFinding, selfSelectedScores } from '../sentences/criteria-headline.ts'
+import { notAskedSentence } from '../sentences/who-is-missing.ts'
 import { whoAnswered } from '../sentences/who-answered.ts'
 import type { FigureView, StateView } from '../templates/layout/layout-view.ts'
+import type { BackgroundView } from './background-classes.ts'
+import { backgroundClasses } from './background-classes.ts'
+import type { LeftOutView } from './criteria-caution.ts'
 import { criteriaCaution, criteriaLeftOut } from './criteria-caution.ts'
 import type { DistributionView } from './criteria-distributions.ts'
 import { groupDistributions } from './criteria-distributions.ts'
 import type { GroupFindings } from './criteria-findings.ts'
 import { groupFindings } from './criteria-findings.ts'
 import type { GapView } from './criteria-gaps.ts'
-import { gapView } from './criteria-gaps.ts'
+import { gapNote, gapView } from './criteria-gaps.ts'
 import type { SeriesGroup } from './criteria-overview.ts'
 import { criteriaOverview, seriesGroups } from './criteria-overview.ts'
 import type { TalkView } from './criteria-talk.ts'
 import { criteriaTalk } from './criteria-talk.ts'
 import type { CriteriaYears } from './criteria-years.ts'
 import { criteriaYears } from './criteria-years.ts'
+import type { ReferenceSection } from './reference-section.ts'
+import { referenceSection } from './reference-section.ts'
 import type { ResultContext } from './result-context.ts'
 import { contextVoice, currentRound, groupName } from './result-context.ts'
+import { nothingShownText } from './withheld-text.ts'
 
 /** `state` is there where no group may be shown at all; then all the rest is empty. */
 export interface CriteriaPage {
@@ -33,11 +40,15 @@ export interface CriteriaPage {
   readonly overview: FigureView | null
   readonly groups: readonly GroupFindings[]
   readonly distributions: readonly { readonly name: string; readonly views: readonly DistributionView[] }[]
+  readonly backgrounds: readonly BackgroundView[]
   readonly gaps: readonly GapView[]
+  /** Pairs that are not compared, and why. */
+  readonly gapNotes: readonly string[]
   readonly years: CriteriaYears | null
+  readonly reference: ReferenceSection | null
   readonly talk: readonly TalkView[]
   readonly caution: readonly string[]
-  readonly leftOut: readonly string[]
+  readonly leftOut: readonly LeftOutView[]
   readonly evidence: string
 }
 
@@ -49,7 +60,14 @@ function labels(context: ResultContext): readonly string[] {
     .map(({ id }) => whoAnswered(voice, groupName(context, id), groups[id]))
 }
 
-/** Cautions of self-selected groups, then the findings of the groups after the one in the headline. */
+/** Groups of the questionnaire that the round did not ask. */
+function notAsked(context: ResultContext): string | null {
+  const { groups } = currentRound(context).released
+  const names = context.questionnaire.groups.filter(({ id }) => !(id in groups)).map(({ id }) => groupName(context, id))
+  return notAskedSentence(contextVoice(context), names)
+}
+
+/** Cautions of self-selected groups, then the findings of the groups after the one in the headline, then who was not asked. */
 function lead(context: ResultContext, groups: readonly GroupFindings[], series: readonly SeriesGroup[]): readonly string[] {
   const voice = contextVoice(context)
   const { t, locale } = voice
@@ -66,16 +84,16 @@ function lead(context: ResultContext, groups: readonly GroupFindings[], series: 
     ...scores,
     ...(first === undefined || first.caution !== null ? [] : [t('results:finding_of', { name: first.name })]),
     ...findings,
+    ...(first === undefined ? [] : [notAsked(context)].filter((line) => line !== null)),
   ]
 }
 
 function hiddenState(context: ResultContext): StateView {
   const { t } = contextVoice(context)
-  const count = currentRound(context).released.smallestCell
   return {
     kind: 'suppressed',
     title: t('results:state.hidden.title'),
-    text: t('results:state.hidden.text', { count }),
+    text: nothingShownText(context),
     action: { href: '/', label: t('results:state.action') },
   }
 }
@@ -95,8 +113,11 @@ export function criteriaResultPage(context: ResultContext): CriteriaPage {
     overview: criteriaOverview(context),
     groups,
     distributions: distributions.filter(({ views }) => views.length > 0),
+    backgrounds: backgroundClasses(context, series),
     gaps: context.questionnaire.gaps.flatMap((pair) => gapView(context, pair) ?? []),
+    gapNotes: context.questionnaire.gaps.flatMap((pair) => gapNote(context, pair) ?? []),
     years: criteriaYears(context, series),
+    reference: referenceSection(context, 'dimensions', series),
     talk: criteriaTalk(context, series),
     caution: criteriaCaution(context, series),
     leftOut: criteriaLeftOut(context, series),

@@ -1,11 +1,13 @@
 /**
  * What to talk about next: criteria that need work first, each with what it means in daily work, questions and methods.
  */
-import type { Verdict } from '../../analysis/result.ts'
+import type { ScoreResult, Verdict } from '../../analysis/result.ts'
 import type { Dimension } from '../../questionnaires/meaning.ts'
 import { methodNames } from '../sentences/method-name.ts'
 import type { Chip } from '../sentences/verdict-chip.ts'
+import { scoreSentence } from '../sentences/score-sentence.ts'
 import { verdictChip } from '../sentences/verdict-chip.ts'
+import type { Voice } from '../sentences/voice.ts'
 import type { SeriesGroup } from './criteria-overview.ts'
 import type { ResultContext } from './result-context.ts'
 import { contextVoice } from './result-context.ts'
@@ -13,8 +15,10 @@ import { contextVoice } from './result-context.ts'
 export interface TalkView {
   readonly name: string
   readonly description: string
-  readonly meaning: string
-  readonly verdicts: readonly { readonly group: string; readonly chip: Chip }[]
+  /** What a low or a high score looks like in daily work, with a label; neither where the score is in between. */
+  readonly meaning: { readonly label: string; readonly text: string } | null
+  /** What each group says of it; no chip where there is no verdict. */
+  readonly verdicts: readonly { readonly sentence: string; readonly chip: Chip | null }[]
   readonly questions: readonly string[]
   readonly methods: readonly string[]
 }
@@ -23,17 +27,23 @@ const urgency: readonly Verdict[] = ['needsWork', 'leaningNeedsWork', 'inBetween
 
 interface Judged {
   readonly dimension: Dimension
-  readonly verdicts: readonly { readonly group: string; readonly verdict: Verdict }[]
+  readonly results: readonly { readonly group: string; readonly result: ScoreResult }[]
   readonly rank: number
 }
 
 function judged(dimension: Dimension, groups: readonly SeriesGroup[]): Judged {
-  const verdicts = groups.flatMap(({ label, group }) => {
-    const verdict = group.tier === 'full' ? group.figures.dimensions[dimension.id]?.verdict : undefined
-    return verdict === undefined ? [] : [{ group: label, verdict }]
+  const results = groups.flatMap(({ label, group }) => {
+    const result = group.tier === 'full' ? group.figures.dimensions[dimension.id] : undefined
+    return result === undefined ? [] : [{ group: label, result }]
   })
-  const rank = Math.min(urgency.length, ...verdicts.map(({ verdict }) => urgency.indexOf(verdict)))
-  return { dimension, verdicts, rank }
+  const rank = Math.min(urgency.length, ...results.map(({ result }) => urgency.indexOf(result.verdict)))
+  return { dimension, results, rank }
+}
+
+/** What a score with this verdict looks like in daily work, with its lead-in; null in between and without verdict. */
+export function meaningOf({ t, say }: Voice, { low, high }: Dimension, verdict: Verdict | undefined): TalkView['meaning'] {
+  if (verdict === 'needsWork' || verdict === 'leaningNeedsWork') return { label: t('results:talk.low'), text: say(low) }
+  return verdict === 'strength' || verdict === 'leaningStrength' ? { label: t('results:talk.high'), text: say(high) } : null
 }
 
 /** Criteria that some group was asked of; those that need work first. */
@@ -42,13 +52,16 @@ export function criteriaTalk(context: ResultContext, groups: readonly SeriesGrou
   const { say } = voice
   return context.questionnaire.dimensions
     .map((dimension) => judged(dimension, groups))
-    .filter(({ verdicts }) => verdicts.length > 0)
+    .filter(({ results }) => results.length > 0)
     .toSorted((first, second) => first.rank - second.rank)
-    .map(({ dimension, verdicts, rank }) => ({
+    .map(({ dimension, results, rank }) => ({
       name: say(dimension.name),
       description: say(dimension.description),
-      meaning: rank <= 1 ? say(dimension.low) : rank >= 4 ? say(dimension.high) : '',
-      verdicts: verdicts.flatMap(({ group, verdict }) => (verdict === 'none' ? [] : [{ group, chip: verdictChip(voice, verdict) }])),
+      meaning: meaningOf(voice, dimension, urgency[rank]),
+      verdicts: results.map(({ group, result }) => ({
+        sentence: scoreSentence(voice, group, result),
+        chip: result.verdict === 'none' ? null : verdictChip(voice, result.verdict),
+      })),
       questions: dimension.questions.map(say),
       methods: methodNames(voice, dimension.methods),
     }))

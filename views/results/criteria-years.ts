@@ -8,7 +8,10 @@ import type { LinePoint } from '../charts/lines-chart.ts'
 import { linesChart } from '../charts/lines-chart.ts'
 import { estimateWords, valueOf } from '../sentences/estimate-words.ts'
 import type { Chip } from '../sentences/verdict-chip.ts'
-import { changeChip } from '../sentences/verdict-chip.ts'
+import type { Voice } from '../sentences/voice.ts'
+import { changeSentence } from '../sentences/change-sentence.ts'
+import { differenceLabel } from '../sentences/difference-words.ts'
+import { changeLabel } from '../sentences/verdict-chip.ts'
 import { rowsWhere } from '../tables/table.ts'
 import { yearsTable } from '../tables/years-table.ts'
 import type { FigureView } from '../templates/layout/layout-view.ts'
@@ -16,22 +19,21 @@ import type { SeriesGroup } from './criteria-overview.ts'
 import { figureView } from './figure-parts.ts'
 import type { ResultContext, ResultRound } from './result-context.ts'
 import { changesOf, contextVoice, currentRound, scopedGroup, steps } from './result-context.ts'
+import { councilNotes, marksBetween, placeInTime } from './rounds-between.ts'
+import type { SlopesView } from './slope-section.ts'
+import { slopeSection } from './slope-section.ts'
 
 export interface CriteriaYears {
   readonly figure: FigureView
+  /** Whole sentences, and the finding as a label. */
   readonly changes: readonly { readonly label: string; readonly chip: Chip }[]
   readonly notes: readonly string[]
+  readonly slopes: SlopesView | null
 }
 
 function isJoined(context: ResultContext, earlier: ResultRound | undefined, later: ResultRound, group: string, dimension: string): boolean {
   const word = earlier ? changesOf(context, earlier, later, { group })?.dimensions[dimension]?.word : undefined
   return word !== undefined && word !== 'break' && word !== 'none'
-}
-
-/** The year of a round; where a year has several, each has its part of it. */
-function placeInTime({ rounds }: ResultContext, round: ResultRound): number {
-  const sameYear = rounds.filter(({ year }) => year === round.year)
-  return round.year + sameYear.indexOf(round) / sameYear.length
 }
 
 /** Points of one group and criterion; rounds in which it may not be shown leave a hole. */
@@ -54,11 +56,16 @@ export function linePoints(context: ResultContext, group: string, dimension: str
 function panel(context: ResultContext, groups: readonly SeriesGroup[], dimension: Dimension) {
   const voice = contextVoice(context)
   const { rules } = context.questionnaire
-  const series = groups.map(({ id, label, look }) => ({ label, look, points: linePoints(context, id, dimension.id) }))
+  const series = groups.map(({ id, label, look }) => ({ id, label, look, points: linePoints(context, id, dimension.id) }))
   const shown = series.filter(({ points }) => points.length > 0)
   if (shown.length === 0) return []
   const rounds = context.rounds.map((round) => ({ at: placeInTime(context, round), label: round.label }))
-  const chart = linesChart({ rounds, series: shown, thresholds: [rules.needsWorkTo, rules.strengthFrom], locale: voice.locale })
+  const marks = marksBetween(
+    context,
+    shown.map(({ id }) => id),
+    dimension.id,
+  )
+  const chart = linesChart({ rounds, series: shown, marks, thresholds: [rules.needsWorkTo, rules.strengthFrom], locale: voice.locale })
   return [{ title: voice.say(dimension.name), drawing: chart.narrow }]
 }
 
@@ -70,12 +77,16 @@ function groupChanges(context: ResultContext, { id, label }: SeriesGroup): Crite
     const changes = changesOf(context, earlier, later, { group: id })?.dimensions ?? {}
     const told = context.questionnaire.dimensions.flatMap((dimension) => {
       const change = changes[dimension.id]
-      const name = `${label} · ${voice.say(dimension.name)} (${earlier.label}–${later.label})`
-      return change && change.word !== 'none' ? [{ label: name, chip: changeChip(voice, change) }] : []
+      const name = `${label} · ${voice.say(dimension.name)}`
+      const subject = { name, earlier: earlier.label, later: later.label, smallest: context.questionnaire.rules.smallestScoreDifference }
+      if (change === undefined || change.word === 'none') return []
+      const chip = differenceLabel(voice, 'change', changeLabel(voice, change), change.difference, subject.smallest)
+      return [{ label: changeSentence(voice, subject, change), chip }]
     })
     if (told.length > 0) return told
   }
-  return [{ label, chip: { text: voice.t('results:change.none'), tone: 'hidden' } }]
+  const words = voice.t('sentences:change.nothing_comparable', { name: label })
+  return [{ label: words, chip: { text: voice.t('results:change.none'), tone: 'hidden' } }]
 }
 
 function lastChanges(context: ResultContext, groups: readonly SeriesGroup[]): CriteriaYears['changes'] {
@@ -83,26 +94,38 @@ function lastChanges(context: ResultContext, groups: readonly SeriesGroup[]): Cr
 }
 
 function notes(context: ResultContext, groups: readonly SeriesGroup[]): readonly string[] {
-  const { t } = contextVoice(context)
-  const selfSelected = groups.some(({ id }) =>
-    context.rounds.some((round) => {
+  const { t, format } = contextVoice(context)
+  const selfSelected = groups.flatMap(({ id, label }) => {
+    const open = context.rounds.filter((round) => {
       const group = scopedGroup(round, { group: id })
       return group?.tier === 'full' && group.figures.recruitment === 'selfSelected'
-    }),
-  )
+    })
+    const rounds = format.list(open.map((round) => round.label))
+    return open.length === 0 ? [] : [t('results:years.self_selected', { name: label, rounds })]
+  })
   const broken = steps(context).some(([earlier, later]) =>
     groups.some(({ id }) =>
       Object.values(changesOf(context, earlier, later, { group: id })?.dimensions ?? {}).some(({ word }) => word === 'break'),
     ),
   )
-  return [...(selfSelected ? [t('results:years.self_selected')] : []), ...(broken ? [t('results:years.break')] : [])]
+  const ids = groups.map(({ id }) => id)
+  return [...selfSelected, ...(broken ? [t('results:years.break')] : []), ...councilNotes(context, ids)]
+}
+
+/** How many of the latest changes are sure. */
+function yearsCaption({ t }: Voice, changes: CriteriaYears['changes']): string {
+  const compared = changes.filter(({ chip }) => chip.tone !== 'hidden')
+  const changed = compared.filter(({ chip }) => chip.tone !== 'cannot-tell').length
+  if (compared.length === 0) return t('results:years.criteria')
+  return t(`sentences:caption.changes_${changed === 0 ? 'none' : 'some'}`, { changed, of: compared.length })
 }
 
 /** Null where there is only one round. */
 export function criteriaYears(context: ResultContext, groups: readonly SeriesGroup[]): CriteriaYears | null {
   if (context.rounds.length < 2) return null
   const voice = contextVoice(context)
-  const sentence = voice.t('results:years.criteria')
+  const changes = lastChanges(context, groups)
+  const sentence = yearsCaption(voice, changes)
   const panels = context.questionnaire.dimensions.flatMap((dimension) => panel(context, groups, dimension))
   if (panels.length === 0) return null
   const names = groups.map(({ label }) => label)
@@ -116,5 +139,9 @@ export function criteriaYears(context: ResultContext, groups: readonly SeriesGro
     table,
     method: 'changes',
   })
-  return { figure, changes: lastChanges(context, groups), notes: notes(context, groups) }
+  const slopes = slopeSection(
+    context,
+    groups.map(({ id, label }) => ({ scope: { group: id }, name: label })),
+  )
+  return { figure, changes, notes: notes(context, groups), slopes }
 }

@@ -5,13 +5,17 @@
  * two portraits, none where the axes are balanced. Fewer than ten answers lead to words without figures, or to none.
  */
 import type { ReleasedGroup } from '../../analysis/released-result.ts'
+import { positionBandSentence } from '../sentences/axis-sentence.ts'
 import { bandWords } from '../sentences/axis-words.ts'
 import { methodNames } from '../sentences/method-name.ts'
-import { shownTypes, sureSides, typeHeadline, typeLead } from '../sentences/type-headline.ts'
+import { shownTypes } from '../sentences/type-headline.ts'
 import { selfSelectedCaution, whoAnswered } from '../sentences/who-answered.ts'
 import type { AxisView, FigureView, LinkView, StateView } from '../templates/layout/layout-view.ts'
 import type { PortraitView } from './portrait-view.ts'
 import { portraitView } from './portrait-view.ts'
+import { seriesGroups } from './criteria-overview.ts'
+import type { ReferenceSection } from './reference-section.ts'
+import { referenceSection } from './reference-section.ts'
 import type { ResultContext, ResultScope } from './result-context.ts'
 import { contextVoice, currentRound, scopedGroup, scopeName } from './result-context.ts'
 import { typeAxes } from './type-axes.ts'
@@ -24,8 +28,13 @@ import type { SurenessView } from './type-sureness.ts'
 import { typeSureness } from './type-sureness.ts'
 import type { TypeView } from './type-view.ts'
 import { typeView } from './type-view.ts'
+import { typeFinding, typeLeadLines, whoLines } from './type-finding.ts'
 import type { YearsView } from './type-years.ts'
 import { typeYears } from './type-years.ts'
+import type { UnitHistoryNote } from './unit-history.ts'
+import { unitHistoryNote } from './unit-history.ts'
+import { unitsInOrder } from './units-in-order.ts'
+import { withheldText } from './withheld-text.ts'
 
 /** What each axis asks a group to talk about; open axes first. */
 export interface AxisQuestions {
@@ -42,8 +51,13 @@ export interface DialogueTypePage {
   readonly labels: readonly string[]
   readonly lead: readonly string[]
   readonly state: StateView | null
-  readonly bands: readonly { readonly name: string; readonly words: string }[]
+  readonly bands: readonly { readonly sentence: string; readonly words: string }[]
+  /** Who answered and who is missing. */
+  readonly who: readonly string[]
+  /** Where the unit came from. */
+  readonly history: UnitHistoryNote | null
   readonly shown: ShownType | null
+  readonly reference: ReferenceSection | null
   readonly units: FigureView | null
   /** Pages of the units, and of the whole where this is a unit's. */
   readonly unitLinks: readonly LinkView[]
@@ -103,7 +117,7 @@ function bands(context: ResultContext, group: ReleasedGroup | undefined): Dialog
   const voice = contextVoice(context)
   return context.questionnaire.axes.flatMap((axis) => {
     const band = group.positions[axis.id]
-    return band === undefined ? [] : [{ name: voice.say(axis.name), words: bandWords(voice, axis, band) }]
+    return band === undefined ? [] : [{ sentence: positionBandSentence(voice, axis, band, true), words: bandWords(voice, axis, band) }]
   })
 }
 
@@ -112,23 +126,21 @@ function unitLinks(context: ResultContext, scope: ResultScope): readonly LinkVie
   const { t } = contextVoice(context)
   const chosen = 'unit' in scope ? scope.unit : null
   const { units } = currentRound(context).released
-  const others = Object.keys(units).filter((unit) => unit !== chosen && units[unit]?.tier !== 'hidden')
+  const others = unitsInOrder(context, currentRound(context)).filter((unit) => unit !== chosen && units[unit]?.tier !== 'hidden')
   const links = others.map((unit) => ({
     href: `${context.address}/units/${encodeURIComponent(unit)}`,
     label: scopeName(context, { unit }),
   }))
-  const sorted = links.toSorted((first, second) => first.label.localeCompare(second.label, context.language))
-  return chosen === null ? sorted : [{ href: context.address, label: t('results:whole') }, ...sorted]
+  return chosen === null ? links : [{ href: context.address, label: t('results:whole') }, ...links]
 }
 
-function withheld(context: ResultContext, group: ReleasedGroup | undefined): StateView {
+function withheld(context: ResultContext, scope: ResultScope, group: ReleasedGroup | undefined): StateView {
   const { t } = contextVoice(context)
   const kind = group?.tier === 'bands' ? 'bands' : 'hidden'
-  const count = currentRound(context).released.smallestCell
   return {
     kind: 'suppressed',
     title: t(`results:state.${kind}.title`),
-    text: t(`results:state.${kind}.text`, { count }),
+    text: withheldText(context, scope, kind),
     action: { href: '/', label: t('results:state.action') },
   }
 }
@@ -139,17 +151,27 @@ export function dialogueTypeResultPage(context: ResultContext, scope: ResultScop
   const group = scopedGroup(currentRound(context), scope)
   const view = typeView(context, scope)
   const caution = group ? selfSelectedCaution(voice, 'group' in scope ? scope.group : '', group) : null
-  const lead = view ? [sureSides(voice, context.questionnaire, view.type), typeLead(voice, view.type), caution] : []
   return {
     organisation: context.organisationName,
     title: view
-      ? typeHeadline(voice, context.questionnaire, view.type)
+      ? typeFinding(view)
       : voice.t(group?.tier === 'bands' ? 'results:headline.bands' : 'results:headline.withheld', { name: scopeName(context, scope) }),
-    labels: [whoAnswered(voice, scopeName(context, scope), group)],
-    lead: lead.filter((line) => line !== null),
-    state: view ? null : withheld(context, group),
+    // In words only: the headline says it, and the card why. A third time would be one too many.
+    labels: group?.tier === 'bands' ? [] : [whoAnswered(voice, scopeName(context, scope), group)],
+    lead: view ? typeLeadLines(view, caution) : [],
+    who: whoLines(context, scope, group),
+    history: unitHistoryNote(context, scope),
+    state: view ? null : withheld(context, scope, group),
     bands: bands(context, group),
     shown: view ? shownType(view) : null,
+    reference:
+      'group' in scope
+        ? referenceSection(
+            context,
+            'positions',
+            seriesGroups(context).filter(({ id }) => id === scope.group),
+          )
+        : null,
     units: unitComparison(context, 'unit' in scope ? scope.unit : null),
     unitLinks: unitLinks(context, scope),
     evidence: voice.say(context.questionnaire.evidence.note),

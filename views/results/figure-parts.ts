@@ -2,18 +2,32 @@
  * Puts a figure together for the layout's figure partial: the finding, the picture, its table, its method, its file.
  */
 import type { SeriesLook } from '../charts/group-look.ts'
+import type { MethodTopic } from '../method/method-topics.ts'
+import { methodAddress } from '../method/method-topics.ts'
 import type { Voice } from '../sentences/voice.ts'
 import type { Table } from '../tables/table.ts'
 import { tableView } from '../tables/table.ts'
-import type { FigureView } from '../templates/layout/layout-view.ts'
+import type { FigureView, LinkView } from '../templates/layout/layout-view.ts'
 import type { ResultContext } from './result-context.ts'
 import { contextVoice } from './result-context.ts'
 
-/** Kinds of figure that are computed alike; each has its words in results.json. */
-export type MethodKind = 'scores' | 'distribution' | 'gaps' | 'changes' | 'positions' | 'landscapes'
+/** Kinds of figure that are computed alike, each with the page that says more; each has its short words in method.json. */
+const topics = {
+  scores: 'scores',
+  distribution: 'distribution',
+  gaps: 'gaps',
+  changes: 'changes',
+  positions: 'dialogue-type',
+  landscapes: 'dialogue-type',
+} as const satisfies Readonly<Record<string, MethodTopic>>
 
-/** How a kind of figure is computed, in plain words with formula and source, one paragraph each. */
-export const methodWords = ({ t }: Voice, kind: MethodKind): readonly string[] => t(`results:method.${kind}`).split('\n')
+export type MethodKind = keyof typeof topics
+
+/** How a kind of figure is computed, in a few plain words, one paragraph each. */
+export const methodWords = ({ t }: Voice, kind: MethodKind): readonly string[] => t(`method:figure.${kind}`).split('\n')
+
+/** The way to the page that explains it whole. */
+export const methodLink = ({ t }: Voice, kind: MethodKind): LinkView => ({ href: methodAddress(topics[kind]), label: t('method:more') })
 
 interface Parts {
   readonly sentence: string
@@ -34,6 +48,7 @@ export function figureView(context: ResultContext, { sentence, svg, series, lege
     ...(legend === undefined ? {} : { legend }),
     table: { ...tableView(voice, table), caption: `${table.title}. ${sentence}` },
     method: methodWords(voice, method),
+    methodLink: methodLink(voice, method),
     downloads: [{ href: `${context.address}/tables/${table.id}.csv`, label: voice.t('results:download_csv') }],
   }
 }

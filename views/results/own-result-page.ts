@@ -9,6 +9,8 @@ import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import type { OrganisationKind } from '../../questionnaires/wording.ts'
 import { voiceFor } from '../sentences/voice.ts'
 import type { ScreenLanguage } from '../translate.ts'
+import type { LinkView } from '../templates/layout/layout-view.ts'
+import { methodAddress } from '../method/method-topics.ts'
 import type { OwnProfile } from './own-profile.ts'
 import { ownProfile } from './own-profile.ts'
 import type { OwnType } from './own-type.ts'
@@ -22,6 +24,8 @@ export interface OwnResultPage {
   readonly type: OwnType | null
   readonly profile: OwnProfile | null
   readonly note: string
+  /** Opens apart: one's own result is shown once, and leaving the page would lose it. Null where there is nothing to explain. */
+  readonly methodLink: LinkView | null
 }
 
 export function ownResultPage(
@@ -40,5 +44,6 @@ export function ownResultPage(
     type,
     profile,
     note: voice.t(`own-result:note.${questionnaire.resultKind}`),
+    methodLink: type || profile ? { href: methodAddress(type ? 'dialogue-type' : 'scores'), label: voice.t('method:more_own') } : null,
   }
 }

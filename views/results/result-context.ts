@@ -1,18 +1,22 @@
 /**
  * Everything a result page, its tables and its pictures are made from. Put together by the server from released results only.
  */
-import type { GroupChange } from '../../analysis/result.ts'
+import type { GroupChange, GroupSlopes } from '../../analysis/result.ts'
 import type { ReleasedGroup, ReleasedResult } from '../../analysis/released-result.ts'
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import type { OrganisationKind } from '../../questionnaires/wording.ts'
+import type { UnitHistory } from '../sentences/unit-history-sentence.ts'
 import type { Voice } from '../sentences/voice.ts'
 import { voiceFor } from '../sentences/voice.ts'
 import type { ScreenLanguage } from '../translate.ts'
+import type { ReferenceContext } from './reference-context.ts'
 
 /** `label` is what the page shows, such as "2026"; it names the round in `released.changes` (`earlier→later`). */
 export interface ResultRound {
   readonly label: string
   readonly year: number
+  /** Its last day, `2026-04-30`. Absent: nothing is said of council terms. */
+  readonly day?: string
   readonly released: ReleasedResult
 }
 
@@ -27,6 +31,10 @@ export interface ResultContext {
   readonly unitNames: Readonly<Record<string, string>>
   readonly rounds: readonly [ResultRound, ...ResultRound[]]
   readonly address: string
+  /** By unit of the last round: those that came of a merger or a split. */
+  readonly unitHistory?: Readonly<Record<string, UnitHistory>>
+  /** Absent: no comparison with others, not even a word of it. */
+  readonly reference?: ReferenceContext
 }
 
 /** A respondent group, or one organisational unit. */
@@ -56,6 +64,12 @@ export function changesOf(context: ResultContext, earlier: ResultRound, later: R
   const key = `${earlier.label}→${later.label}`
   const told = [currentRound(context), later].map(({ released }) => released.changes[key]).find((changes) => changes !== undefined)
   return 'group' in scope ? told?.groups[scope.group] : told?.units[scope.unit]
+}
+
+/** Slopes of a scope over all rounds of the context; undefined where there are fewer than three or nothing may be told. */
+export function slopesOfScope(context: ResultContext, scope: ResultScope): GroupSlopes | undefined {
+  const { groups, units } = currentRound(context).released.slopes
+  return 'group' in scope ? groups[scope.group] : units[scope.unit]
 }
 
 /** Each round with the one before it. */

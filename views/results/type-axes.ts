@@ -3,6 +3,7 @@
  */
 import { hasInterval } from '../../analysis/estimate.ts'
 import type { Axis } from '../../questionnaires/meaning.ts'
+import { agreementSentence, axisSentence, distanceSentence } from '../sentences/axis-sentence.ts'
 import { axisVerdict } from '../sentences/axis-words.ts'
 import { valueOf } from '../sentences/estimate-words.ts'
 import { axesTitle } from '../sentences/type-headline.ts'
@@ -16,36 +17,40 @@ import type { TypeView } from './type-view.ts'
 /** From −100…+100 to per cent of the line. */
 export const alongLine = (position: number): number => Math.min(100, Math.max(0, (position + 100) / 2))
 
-function axisView({ voice, type }: TypeView, axis: Axis): readonly AxisView[] {
+function axisView({ context, voice, type }: TypeView, axis: Axis): readonly AxisView[] {
+  const { rules } = context.questionnaire
   const [position, result] = [type.positions[axis.id], type.axes[axis.id]]
   if (!position || !result) return []
   const value = valueOf(position)
   if (value === null) return []
   const [lower, upper] = hasInterval(position) ? [position.lower, position.upper] : [value, value]
-  const verdict = axisVerdict(voice, axis, value, result)
-  const name = voice.say(axis.name)
+  const verdict = axisVerdict(voice, axis, position, result, rules)
+  const sentence = axisSentence(voice, axis, position, result, rules)
   return [
     {
-      name,
+      name: voice.say(axis.name),
       verdict,
       low: alongLine(lower),
       value: alongLine(value),
       high: alongLine(upper),
       startPole: voice.say(axis.poles[0].name),
       endPole: voice.say(axis.poles[1].name),
-      sentence: `${name}: ${verdict}`,
+      sentence,
+      notes: [distanceSentence(voice, axis, position) ?? sentence, agreementSentence(voice, axis, result, rules)].filter(
+        (note) => note !== null,
+      ),
     },
   ]
 }
 
 /** The bars, and the figure round them, whose picture the template puts in. */
 export function typeAxes(view: TypeView): { readonly axes: readonly AxisView[]; readonly figure: FigureView } {
-  const { context, voice, name, type } = view
+  const { context, voice, name, figures, type } = view
   const { axes } = context.questionnaire
   const table = rowsWhere(positionTable(context), (row) => row[1] === name)
   const level = levelText(context, currentRound(context).released.level)
   const figure = figureView(context, {
-    sentence: axesTitle(voice, type, axes.length),
+    sentence: figures.recruitment === 'selfSelected' ? voice.t('sentences:caption.described') : axesTitle(voice, type, axes.length),
     svg: '',
     legend: voice.t('results:axes_legend', { level }),
     table,

@@ -15,6 +15,7 @@ import { currentRound, scopedGroup, scopeName } from './result-context.ts'
 import type { ResultContext } from './result-context.ts'
 import { contextVoice } from './result-context.ts'
 import type { TypeView } from './type-view.ts'
+import { unitsInOrder } from './units-in-order.ts'
 
 /** Look of the group that answers by unit. */
 export function unitLook(context: ResultContext): ReturnType<typeof groupLook> {
@@ -26,7 +27,7 @@ export function unitLook(context: ResultContext): ReturnType<typeof groupLook> {
 export function facetComparison({ context, voice, type, name }: TypeView): FigureView | null {
   const { facets } = context.questionnaire
   if (facets.length === 0 || Object.keys(type.facets).length === 0) return null
-  const sentence = voice.t('results:facets.sentence')
+  const sentence = voice.t('sentences:caption.facets')
   const rows = (axis: Axis): readonly DotRow[] =>
     facets.map((facet) => ({
       label: voice.say(facet.name),
@@ -45,19 +46,22 @@ function unitRow(context: ResultContext, axis: Axis, unit: string, group: Releas
   return { label, dots: [band === undefined ? voice.t('results:not_shown') : bandWords(voice, axis, band)] }
 }
 
-/** Units with the chosen one first, then by name. Null where there are fewer than two. */
+/** Units as a tree, the chosen one first. Null where there are fewer than two. */
 export function unitComparison(context: ResultContext, chosen: string | null): FigureView | null {
   const voice = contextVoice(context)
   const round = currentRound(context)
   const names = (unit: string): string => scopeName(context, { unit })
-  const units = Object.keys(round.released.units).toSorted(
-    (first, second) => Number(second === chosen) - Number(first === chosen) || names(first).localeCompare(names(second), context.language),
-  )
+  const units = unitsInOrder(context, round).toSorted((first, second) => Number(second === chosen) - Number(first === chosen))
   if (units.length < 2) return null
   const sentence = voice.t('results:units.sentence')
   const svg = axisPanels(context, unitLook(context), sentence, (axis) =>
     units.map((unit) => unitRow(context, axis, unit, scopedGroup(round, { unit }))),
   )
   const table = rowsWhere(positionTable(context), (row) => units.some((unit) => names(unit) === row[1]))
-  return figureView(context, { sentence, svg, legend: voice.t('results:units.legend'), table, method: 'positions' })
+  const isRough = (unit: string): boolean => {
+    const group = scopedGroup(round, { unit })
+    return group?.tier === 'full' && group.figures.warnings.includes('rough')
+  }
+  const legend = [voice.t('results:units.legend'), ...(units.some(isRough) ? [voice.t('method:rough_units')] : [])].join(' ')
+  return figureView(context, { sentence, svg, legend, table, method: 'positions' })
 }

@@ -4,7 +4,8 @@
 import type { Estimate } from '../../analysis/estimate.ts'
 import { isSuppressed } from '../../analysis/estimate.ts'
 import { shareWords, valueOf } from '../sentences/estimate-words.ts'
-import { rowsWhere } from '../tables/table.ts'
+import type { Voice } from '../sentences/voice.ts'
+import { missing, rowsWhere } from '../tables/table.ts'
 import { landscapeTable } from '../tables/type-tables.ts'
 import type { FigureView } from '../templates/layout/layout-view.ts'
 import { figureView } from './figure-parts.ts'
@@ -31,7 +32,25 @@ export interface MatrixView {
 /** Nearly all: disclosure control left only "over 90 %". */
 const isCapped = (share: Estimate): boolean => isSuppressed(share) && share.band === 'high'
 
-/** The commonest one or two, said before the picture. */
+interface Picture {
+  readonly name: string
+  readonly share: string
+}
+
+/** The commonest, said before the picture: two, or all that tie with them where these are at most three. Shares tie as they are shown. */
+function commonest({ t }: Voice, pictures: readonly Picture[]): string {
+  const tiedWith = (one: Picture | undefined): readonly Picture[] => pictures.filter(({ share }) => share === one?.share)
+  const first = tiedWith(pictures[0])
+  const [one, other, third, ...others] = first.length > 1 ? first : [...first, ...tiedWith(pictures[1])]
+  if (one === undefined) return t('results:matrix.none')
+  if (first.length > 3) return t('results:matrix.tied', { number: first.length, share: one.share })
+  if (other === undefined || others.length > 0) return t('results:matrix.one', { ...one })
+  const two = { ...one, other: other.name, otherShare: other.share }
+  return third === undefined
+    ? t('results:matrix.two', two)
+    : t('results:matrix.three', { ...two, third: third.name, thirdShare: third.share })
+}
+
 function finding({ context, voice, type }: TypeView): string {
   const capped = context.questionnaire.types.find(({ letters }) => {
     const share = type.personShares[letters]
@@ -45,26 +64,20 @@ function finding({ context, voice, type }: TypeView): string {
     }))
     .filter(({ share }) => share > 0)
     .toSorted((first, second) => second.share - first.share)
-  const [first, second] = shares
-  if (first === undefined) return voice.t('results:matrix.none')
-  if (second === undefined) return voice.t('results:matrix.one', { name: first.name, share: voice.format.percent(first.share) })
-  return voice.t('results:matrix.two', {
-    name: first.name,
-    share: voice.format.percent(first.share),
-    other: second.name,
-    otherShare: voice.format.percent(second.share),
-  })
+  return commonest(
+    voice,
+    shares.map(({ name, share }) => ({ name, share: voice.format.percent(share) })),
+  )
 }
 
 export function typeMatrix(view: TypeView): MatrixView {
   const { context, voice, type, name } = view
   const cells = context.questionnaire.types.map(({ letters, name: own }): MatrixCell => {
     const estimate = type.personShares[letters]
-    const share = estimate ? valueOf(estimate) : 0
-    if (!estimate || share === 0) return { name: voice.say(own), share: '–', step: 0 }
-    if (isCapped(estimate)) return { name: voice.say(own), share: shareWords(voice, estimate), step: 5 }
-    // Hidden beside a capped one: an empty cell, because a dash would say that nobody is there.
-    return { name: voice.say(own), share: share === null ? '' : voice.format.percent(share), step: shareStep(share ?? 0) }
+    const share = estimate ? valueOf(estimate) : null
+    if (estimate && isCapped(estimate)) return { name: voice.say(own), share: shareWords(voice, estimate), step: 5 }
+    // As in the table: nobody is 0 %, and hidden beside a capped one is a dash.
+    return { name: voice.say(own), share: share === null ? missing : voice.format.percent(share), step: shareStep(share ?? 0) }
   })
   const table = rowsWhere(landscapeTable(context), (row) => row[1] === name)
   return {

@@ -9,11 +9,13 @@ import { lookAt } from '../charts/group-look.ts'
 import type { Voice } from '../sentences/voice.ts'
 import type { Chip } from '../sentences/verdict-chip.ts'
 import { verdictChip } from '../sentences/verdict-chip.ts'
-import { estimateWords } from '../sentences/estimate-words.ts'
+import { scoreSentence } from '../sentences/score-sentence.ts'
 import { itemLabel } from '../tables/item-labels.ts'
 import { itemTable } from '../tables/score-tables.ts'
 import { rowsWhere } from '../tables/table.ts'
 import type { FigureView } from '../templates/layout/layout-view.ts'
+import type { TalkView } from './criteria-talk.ts'
+import { meaningOf } from './criteria-talk.ts'
 import { figureView } from './figure-parts.ts'
 import { scoreDot } from './score-dot.ts'
 import type { ResultContext } from './result-context.ts'
@@ -21,16 +23,16 @@ import type { TypeView } from './type-view.ts'
 
 export interface PracticeView {
   readonly figure: FigureView
-  readonly dimensions: readonly { readonly name: string; readonly score: string; readonly chip: Chip; readonly meaning: string }[]
+  readonly dimensions: readonly { readonly sentence: string; readonly chip: Chip | null; readonly meaning: TalkView['meaning'] }[]
 }
 
 function practiceDimensions(context: ResultContext, voice: Voice, figures: GroupResult): PracticeView['dimensions'] {
   return context.questionnaire.dimensions.flatMap((dimension) => {
     const result = figures.dimensions[dimension.id]
     if (!result) return []
-    const { verdict, inference } = result
-    const meaning = verdict === 'needsWork' ? voice.say(dimension.low) : verdict === 'strength' ? voice.say(dimension.high) : ''
-    return [{ name: voice.say(dimension.name), score: estimateWords(voice, inference), chip: verdictChip(voice, verdict), meaning }]
+    const { verdict } = result
+    const chip = verdict === 'none' ? null : verdictChip(voice, verdict)
+    return [{ sentence: scoreSentence(voice, voice.say(dimension.name), result), chip, meaning: meaningOf(voice, dimension, verdict) }]
   })
 }
 

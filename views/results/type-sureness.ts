@@ -14,6 +14,8 @@ export interface SurenessView {
   readonly landscapes: readonly string[]
   /** At most two axes are open: the likeliest landscapes may stand at the first level. */
   readonly isNameable: boolean
+  /** Where few answered; stands at the first level. */
+  readonly rough: string | null
   readonly notes: readonly string[]
 }
 
@@ -51,7 +53,6 @@ function notes({ context, voice, scope, figures, type }: TypeView): readonly str
   return [
     ...(margins.length > 0 ? [t('results:sure.margin', { points: format.whole(Math.ceil(Math.max(...margins))) })] : []),
     ...(unseen.length > 0 ? [t('results:sure.unseen', { points: format.whole(Math.ceil(Math.max(...unseen))) })] : []),
-    ...(figures.warnings.includes('rough') ? [t('results:warning.rough')] : []),
     ...(figures.warnings.includes('sizeUnknown') ? [t('results:warning.size_unknown')] : []),
     ...(figures.straightLiners.count > 0
       ? [t('results:straight_liners', { count: figures.straightLiners.count, of: figures.straightLiners.of })]
@@ -64,5 +65,6 @@ export const typeSureness = (view: TypeView): SurenessView => ({
   sides: sides(view),
   landscapes: landscapes(view),
   isNameable: view.type.statement !== 'balanced' && view.type.statement !== 'none',
+  rough: view.figures.warnings.includes('rough') ? view.voice.t('results:warning.rough') : null,
   notes: notes(view),
 })

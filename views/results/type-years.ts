@@ -1,66 +1,98 @@
 /**
- * A scope's positions over the rounds, with the words of each change. A letter is said to have changed only if sure both times.
+ * A scope's positions over the rounds, with each step in sentences. A side is said to have changed only if sure both times.
  */
+import type { TypeResult } from '../../analysis/result.ts'
 import type { Axis } from '../../questionnaires/meaning.ts'
 import type { DotRow } from '../charts/dots-chart.ts'
 import { positionDot } from './axis-panels.ts'
 import { axisPanels } from './axis-panels.ts'
-import type { Chip } from '../sentences/verdict-chip.ts'
+import type { Movement } from '../sentences/change-sentence.ts'
+import { movementSentence } from '../sentences/change-sentence.ts'
+import { unseenWords } from '../sentences/difference-words.ts'
+import { oneAfterOther } from '../sentences/name-in-sentence.ts'
 import { poleName } from '../sentences/axis-words.ts'
 import { valueOf } from '../sentences/estimate-words.ts'
+import type { Chip } from '../sentences/verdict-chip.ts'
 import { rowsWhere } from '../tables/table.ts'
 import { yearsTable } from '../tables/years-table.ts'
 import type { FigureView } from '../templates/layout/layout-view.ts'
 import { figureView } from './figure-parts.ts'
 import type { ResultRound } from './result-context.ts'
 import { changesOf, scopedGroup, steps } from './result-context.ts'
+import type { SlopesView } from './slope-section.ts'
+import { slopeSection } from './slope-section.ts'
 import { unitLook } from './type-comparisons.ts'
 import type { TypeView } from './type-view.ts'
 
-export interface YearsView {
-  readonly figure: FigureView
-  /** One line a step and axis on which something can be said, or one that says that nothing can. */
-  readonly findings: readonly { readonly text: string; readonly chip: Chip }[]
+/** `chip` where something moved. */
+interface YearsFinding {
+  readonly text: string
+  readonly chip: Chip | null
 }
 
-function stepFindings(view: TypeView, earlier: ResultRound, later: ResultRound): YearsView['findings'] {
+export interface YearsView {
+  /** Null where the positions of fewer than two rounds may be shown. */
+  readonly figure: FigureView | null
+  /** What moved or can't be compared, step by step; then once a step what is not sure. */
+  readonly findings: readonly YearsFinding[]
+  readonly slopes: SlopesView | null
+}
+
+function axisFinding(
+  { context, voice }: TypeView,
+  earlier: ResultRound,
+  later: ResultRound,
+  axis: Axis,
+  changes: NonNullable<ReturnType<typeof changesOf>>,
+): readonly YearsFinding[] {
+  const change = changes.positions[axis.id]
+  if (change === undefined || change.word === 'cantTell') return []
+  const smallest = context.questionnaire.rules.smallestAxisDifference
+  const subject = {
+    name: `${earlier.label}–${later.label} · ${voice.say(axis.name)}`,
+    earlier: earlier.label,
+    later: later.label,
+    smallest,
+  }
+  const movement: Movement = { axis, sideChanged: changes.changedLetters.includes(axis.id) }
+  const text = movementSentence(voice, subject, change, movement)
+  if (change.word !== 'risen' && change.word !== 'fallen') return [{ text, chip: null }]
+  const pole = poleName(voice, axis, valueOf(change.difference) ?? 0) ?? ''
+  return [{ text, chip: { text: voice.t('results:years.towards', { pole }), tone: 'in-between' } }]
+}
+
+function stepFindings(view: TypeView, earlier: ResultRound, later: ResultRound): readonly YearsFinding[] {
   const { context, voice, scope } = view
   const changes = changesOf(context, earlier, later, scope)
   const period = `${earlier.label}–${later.label}`
-  if (changes === undefined) return [{ text: period, chip: { text: voice.t('results:change.none'), tone: 'hidden' } }]
-  const moved = context.questionnaire.axes.flatMap((axis): YearsView['findings'] => {
-    const change = changes.positions[axis.id]
-    const value = change ? valueOf(change.difference) : null
-    if (!change || value === null || (change.word !== 'risen' && change.word !== 'fallen')) return []
-    const side = changes.changedLetters.includes(axis.id) ? 'side_changed' : 'moved'
-    const text = voice.t(`results:years.${side}`, { period, axis: voice.say(axis.name) })
-    return [{ text, chip: { text: voice.t('results:years.towards', { pole: poleName(voice, axis, value) ?? '' }), tone: 'in-between' } }]
-  })
-  if (moved.length > 0) return moved
-  const unseen = Math.max(0, ...Object.values(changes.positions).map(({ unseenBelow }) => unseenBelow ?? 0))
-  const text =
-    unseen > 0
-      ? voice.t('results:change.cantTellBelow', { points: voice.format.whole(Math.ceil(unseen)) })
-      : voice.t('results:change.cantTell')
-  return [{ text: period, chip: { text, tone: 'cannot-tell' } }]
+  if (changes === undefined) return [{ text: voice.t('sentences:change.period_not_compared', { period }), chip: null }]
+  const told = context.questionnaire.axes.flatMap((axis) => axisFinding(view, earlier, later, axis, changes))
+  const open = Object.values(changes.positions).filter(({ word }) => word === 'cantTell')
+  if (open.length === 0) return told
+  const unseen = Math.max(0, ...open.map(({ unseenBelow }) => unseenBelow ?? 0))
+  const key = told.some(({ chip }) => chip !== null) ? 'others_not_sure' : 'none_sure'
+  const words = [voice.t(`sentences:change.${key}`, { period }), unseenWords(voice, 'change', unseen === 0 ? null : unseen)]
+  return [...told, { text: oneAfterOther(words), chip: null }]
 }
 
 /** Null where there is only one round. */
 export function typeYears(view: TypeView): YearsView | null {
   const { context, voice, scope, name } = view
   if (context.rounds.length < 2) return null
+  const positionsOf = (round: ResultRound): TypeResult['positions'] | undefined => {
+    const group = scopedGroup(round, scope)
+    return group?.tier === 'full' ? group.figures.type?.positions : undefined
+  }
+  const isShown = context.rounds.filter((round) => positionsOf(round) !== undefined).length > 1
   const sentence = voice.t('results:years.sentence')
   const rows = (axis: Axis): readonly DotRow[] =>
-    context.rounds.map((round) => {
-      const group = scopedGroup(round, scope)
-      const estimate = group?.tier === 'full' ? group.figures.type?.positions[axis.id] : undefined
-      return { label: round.label, dots: [positionDot(voice, estimate, round.label)] }
-    })
+    context.rounds.map((round) => ({ label: round.label, dots: [positionDot(voice, positionsOf(round)?.[axis.id], round.label)] }))
   const svg = axisPanels(context, unitLook(context), sentence, rows)
   const axisNames = context.questionnaire.axes.map((axis) => voice.say(axis.name))
   const table = rowsWhere(yearsTable(context), (row) => row[1] === name && axisNames.some((axis) => axis === row[0]))
   return {
-    figure: figureView(context, { sentence, svg, legend: voice.t('results:position_legend'), table, method: 'changes' }),
+    figure: isShown ? figureView(context, { sentence, svg, legend: voice.t('results:position_legend'), table, method: 'changes' }) : null,
     findings: steps(context).flatMap(([earlier, later]) => stepFindings(view, earlier, later)),
+    slopes: slopeSection(context, [{ scope, name, isAlone: true }]),
   }
 }

@@ -6,12 +6,20 @@
  */
 const family = 'Inter, "Inter Variable", system-ui, sans-serif'
 
+/** Top and bottom in px of a mark that may be lower than the plot. */
+function heightOf({ chartArea, scales }, mark) {
+  const top = mark.top === undefined ? chartArea.top : scales.y.getPixelForValue(mark.top)
+  const bottom = mark.bottom === undefined ? chartArea.bottom : scales.y.getPixelForValue(mark.bottom)
+  return { top, bottom }
+}
+
 function drawBands(chart, bands) {
-  const { ctx, chartArea, scales } = chart
+  const { ctx, scales } = chart
   for (const band of bands) {
     const from = scales.x.getPixelForValue(band.from)
+    const { top, bottom } = heightOf(chart, band)
     ctx.fillStyle = band.colour
-    ctx.fillRect(from, chartArea.top, scales.x.getPixelForValue(band.to) - from, chartArea.bottom - chartArea.top)
+    ctx.fillRect(from, top, scales.x.getPixelForValue(band.to) - from, bottom - top)
   }
 }
 
@@ -21,11 +29,12 @@ function drawLines(chart, lines) {
     const upright = line.x !== undefined
     const at = upright ? scales.x.getPixelForValue(line.x) : scales.y.getPixelForValue(line.y)
     ctx.strokeStyle = line.colour
-    ctx.lineWidth = 1.5
+    const { top, bottom } = heightOf(chart, line)
+    ctx.lineWidth = line.width ?? 1.5
     ctx.setLineDash(line.dashed ? [5, 5] : [])
     ctx.beginPath()
-    ctx.moveTo(upright ? at : chartArea.left, upright ? chartArea.top : at)
-    ctx.lineTo(upright ? at : chartArea.right, upright ? chartArea.bottom : at)
+    ctx.moveTo(upright ? at : chartArea.left, upright ? top : at)
+    ctx.lineTo(upright ? at : chartArea.right, upright ? bottom : at)
     ctx.stroke()
   }
 }

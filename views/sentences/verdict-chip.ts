@@ -35,6 +35,9 @@ const changeTones: Readonly<Record<ChangeResult['word'], Chip['tone']>> = {
   none: 'hidden',
 }
 
+/** The same as a label beside its sentence, which says what could have gone unseen. */
+export const changeLabel = ({ t }: Voice, { word }: ChangeResult): Chip => ({ text: t(`results:change.${word}`), tone: changeTones[word] })
+
 /** Risen, fallen, can't tell with what would have gone unseen, or not comparable. */
 export function changeChip({ t, format }: Voice, change: ChangeResult): Chip {
   const tone = changeTones[change.word]

@@ -30,6 +30,7 @@ export const styleSheets: readonly string[] = [
   'views/styles/results-extra.css',
   'views/styles/landscapes.css',
   'views/styles/chart-colours.css',
+  'views/styles/method.css',
   'views/styles/staff.css',
   'views/styles/print.css',
 ]

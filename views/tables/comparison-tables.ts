@@ -2,22 +2,28 @@
  * Tables of differences: between groups, and between rounds.
  */
 import type { ChangeResult, GapResult } from '../../analysis/result.ts'
+import type { Axis } from '../../questionnaires/meaning.ts'
 import type { ResultContext } from '../results/result-context.ts'
 import { changesOf, contextVoice, currentRound, groupName, scopeName, comparedPairs } from '../results/result-context.ts'
+import { movedTowards } from '../sentences/axis-words.ts'
 import { valueOf } from '../sentences/estimate-words.ts'
 import { changeChip, gapChip } from '../sentences/verdict-chip.ts'
+import { positionDifferenceBounds, scoreDifferenceBounds } from '../sentences/whole-range.ts'
 import { itemLabel } from './item-labels.ts'
 import { scopes } from './shown-groups.ts'
 import type { Cell, Table } from './table.ts'
 import { column, estimateCells, estimateColumns } from './table.ts'
 
 /** Name of a dimension, axis or item. */
-function subjectLabel(context: ResultContext, kind: 'dimensions' | 'items' | 'positions', id: string): string {
+export function subjectLabel(context: ResultContext, kind: 'dimensions' | 'items' | 'positions', id: string): string {
   const voice = contextVoice(context)
   if (kind === 'items') return itemLabel(voice, context.questionnaire, id)
   const found = (kind === 'dimensions' ? context.questionnaire.dimensions : context.questionnaire.axes).find((one) => one.id === id)
   return found ? voice.say(found.name) : id
 }
+
+/** The axis of a position; undefined where the questionnaire has none of that id. */
+export const axisOf = ({ questionnaire }: ResultContext, id: string): Axis | undefined => questionnaire.axes.find((one) => one.id === id)
 
 /** One row a pair of groups and a dimension or item: first minus second. */
 export function gapTable(context: ResultContext): Table {
@@ -29,7 +35,7 @@ export function gapTable(context: ResultContext): Table {
       subjectLabel(context, kind, id),
       first,
       second,
-      ...estimateCells(voice, gap.difference),
+      ...estimateCells(voice, gap.difference, scoreDifferenceBounds),
       valueOf(gap.hedgesG),
       gap.adjustedP,
       gapChip(voice, gap, first, second).text,
@@ -49,7 +55,7 @@ export function gapTable(context: ResultContext): Table {
       column(voice, 'second', 'text'),
       ...estimateColumns(voice, 'score'),
       column(voice, 'hedges_g', 'small'),
-      column(voice, 'adjusted_p', 'small'),
+      column(voice, 'adjusted_p', 'p'),
       column(voice, 'finding', 'text'),
     ],
     rows,
@@ -70,9 +76,9 @@ export function changeTable(context: ResultContext): Table {
           scopeName(context, scope),
           earlier.label,
           later.label,
-          ...estimateCells(voice, change.difference),
+          ...estimateCells(voice, change.difference, kind === 'positions' ? positionDifferenceBounds : scoreDifferenceBounds),
           change.adjustedP,
-          changeChip(voice, change).text,
+          (kind === 'positions' ? movedTowards(voice, axisOf(context, id), change.word) : null) ?? changeChip(voice, change).text,
         ]
       return (['positions', 'dimensions', 'items'] as const).flatMap((kind) => Object.entries(changes[kind]).map(row(kind)))
     }),
@@ -86,7 +92,7 @@ export function changeTable(context: ResultContext): Table {
       column(voice, 'earlier', 'text'),
       column(voice, 'later', 'text'),
       ...estimateColumns(voice, 'score'),
-      column(voice, 'adjusted_p', 'small'),
+      column(voice, 'adjusted_p', 'p'),
       column(voice, 'finding', 'text'),
     ],
     rows,

@@ -13,6 +13,12 @@ export function itemLabel({ say }: Voice, questionnaire: Questionnaire, id: stri
   return say(item.kind === 'rating' && item.resultLabel ? item.resultLabel : item.shortLabel)
 }
 
+/** The words that were asked, also of a reverse-keyed item: what the options of its scale answer. */
+export function askedLabel({ say }: Voice, questionnaire: Questionnaire, id: string): string {
+  const item = allItems(questionnaire).find((one) => one.id === id)
+  return item === undefined ? id : say(item.shortLabel)
+}
+
 /** Scored ratings in the order of the questionnaire. */
 export const ratingIds = (questionnaire: Questionnaire): readonly string[] =>
   allItems(questionnaire).flatMap((item) => (item.kind === 'rating' && item.background !== true ? [item.id] : []))

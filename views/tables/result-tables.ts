@@ -2,9 +2,12 @@
  * All tables of a result: what the server gives as /results/ID/tables/TABLE.csv. Empty ones are left out.
  */
 import type { ResultContext } from '../results/result-context.ts'
+import { backgroundTable } from './background-table.ts'
 import { changeTable, gapTable } from './comparison-tables.ts'
+import { publishedTable, referenceTable } from './reference-table.ts'
 import { respondentTable } from './respondent-table.ts'
 import { dimensionTable, distributionTable, itemTable } from './score-tables.ts'
+import { slopeTable } from './slope-table.ts'
 import type { Table } from './table.ts'
 import { facetTable, landscapeTable, positionTable } from './type-tables.ts'
 import { yearsTable } from './years-table.ts'
@@ -17,9 +20,13 @@ const builders = [
   dimensionTable,
   itemTable,
   distributionTable,
+  backgroundTable,
   gapTable,
   changeTable,
+  slopeTable,
   yearsTable,
+  referenceTable,
+  publishedTable,
 ]
 
 export const resultTables = (context: ResultContext): readonly Table[] =>

@@ -7,10 +7,10 @@ import { contextVoice, currentRound } from '../results/result-context.ts'
 import { whyMissing, valueOf } from '../sentences/estimate-words.ts'
 import { verdictChip } from '../sentences/verdict-chip.ts'
 import type { Voice } from '../sentences/voice.ts'
-import { itemLabel, ratingIds, scaleOf } from './item-labels.ts'
+import { askedLabel, itemLabel, ratingIds, scaleOf } from './item-labels.ts'
 import { shownGroups } from './shown-groups.ts'
 import type { Table } from './table.ts'
-import { column, estimateCells, estimateColumns } from './table.ts'
+import { column, estimateCells, estimateColumns, placeCells } from './table.ts'
 
 /** A self-selected group, like anything without an interval, gets no verdict: its cell is empty. */
 const verdictCell = (voice: Voice, verdict: Verdict): string => (verdict === 'none' ? '' : verdictChip(voice, verdict).text)
@@ -45,14 +45,13 @@ export function itemTable(context: ResultContext): Table {
     ratingIds(context.questionnaire).flatMap((id) => {
       const result = figures.items[id]
       if (result === undefined) return []
-      const place = result.place ? [result.place.from, result.place.to] : [null, null]
       return [
         [
           itemLabel(voice, context.questionnaire, id),
           name,
           ...estimateCells(voice, result.inference),
           verdictCell(voice, result.verdict),
-          ...place,
+          ...placeCells(voice, result.place),
           result.asked,
           result.answered,
           valueOf(result.dontKnowShare),
@@ -80,7 +79,7 @@ export function itemTable(context: ResultContext): Table {
   }
 }
 
-/** One row a group, item and response option: the share of those who took a stand. */
+/** One row a group, item and response option: the share of those who took a stand. Under the words asked, which the options answer. */
 export function distributionTable(context: ResultContext): Table {
   const voice = contextVoice(context)
   const { questionnaire } = context
@@ -90,7 +89,7 @@ export function distributionTable(context: ResultContext): Table {
         const share = item.distribution[String(option.code)]
         return share === undefined
           ? []
-          : [[itemLabel(voice, questionnaire, id), name, option.code, voice.say(option.label), valueOf(share), whyMissing(voice, share)]]
+          : [[askedLabel(voice, questionnaire, id), name, option.code, voice.say(option.label), valueOf(share), whyMissing(voice, share)]]
       }),
     ),
   )

@@ -4,6 +4,7 @@
 import type { GroupResult } from '../../analysis/result.ts'
 import type { ResultContext, ResultRound, ResultScope } from '../results/result-context.ts'
 import { scopeName } from '../results/result-context.ts'
+import { unitsInOrder } from '../results/units-in-order.ts'
 
 export interface ShownGroup {
   readonly scope: ResultScope
@@ -11,13 +12,10 @@ export interface ShownGroup {
   readonly figures: GroupResult
 }
 
-/** Every scope of a round: groups in the definition's order, units by name. */
-export function scopes(context: ResultContext, { released }: ResultRound): readonly ResultScope[] {
-  const groups = context.questionnaire.groups.filter(({ id }) => id in released.groups).map(({ id }) => ({ group: id }))
-  const units = Object.keys(released.units)
-    .map((unit) => ({ unit }))
-    .toSorted((first, second) => scopeName(context, first).localeCompare(scopeName(context, second), context.language))
-  return [...groups, ...units]
+/** Every scope of a round: groups in the definition's order, units as a tree. */
+export function scopes(context: ResultContext, round: ResultRound): readonly ResultScope[] {
+  const groups = context.questionnaire.groups.filter(({ id }) => id in round.released.groups).map(({ id }) => ({ group: id }))
+  return [...groups, ...unitsInOrder(context, round).map((unit) => ({ unit }))]
 }
 
 /** Those with full figures. */

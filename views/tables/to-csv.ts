@@ -17,10 +17,12 @@ const quoted = (text: string): string => `"${neutralised(text).replaceAll('"', '
 /** Six significant decimals are more than any figure bears. */
 const numberText = (value: number, separator: string): string => String(Math.round(value * 1e6) / 1e6).replace('.', separator)
 
+const inFile = (cell: NonNullable<Cell>): string | number => (typeof cell === 'object' ? cell.figure : cell)
+
 /** The file's text, lines ending in CRLF (RFC 4180). */
 export function toCsv(table: Table, language: ScreenLanguage): string {
   const [delimiter, decimal] = language === 'en' ? [',', '.'] : [';', ',']
-  const fields = table.columns.map(({ label }, index) => ({ label, value: (row: readonly Cell[]) => row[index] ?? '' }))
+  const fields = table.columns.map(({ label }, index) => ({ label, value: (row: readonly Cell[]) => inFile(row[index] ?? '') }))
   const parser = new Parser<readonly Cell[], readonly Cell[]>({
     fields,
     delimiter,

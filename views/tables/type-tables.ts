@@ -5,6 +5,7 @@ import type { ResultContext } from '../results/result-context.ts'
 import { contextVoice, currentRound } from '../results/result-context.ts'
 import { axisVerdict } from '../sentences/axis-words.ts'
 import { valueOf, whyMissing } from '../sentences/estimate-words.ts'
+import { positionBounds } from '../sentences/whole-range.ts'
 import { shownGroups } from './shown-groups.ts'
 import type { Table } from './table.ts'
 import { column, estimateCells, estimateColumns } from './table.ts'
@@ -16,10 +17,10 @@ export function positionTable(context: ResultContext): Table {
     context.questionnaire.axes.flatMap((axis) => {
       const [position, result] = [type?.positions[axis.id], type?.axes[axis.id]]
       if (!type || !position || !result) return []
-      const cells = [axisVerdict(voice, axis, valueOf(position), result), type.letterProbability[axis.id] ?? null, valueOf(result.spread)]
-      return [
-        [voice.say(axis.name), name, ...estimateCells(voice, position), ...cells, valueOf(result.firstShare), valueOf(result.secondShare)],
-      ]
+      const verdict = axisVerdict(voice, axis, position, result, context.questionnaire.rules)
+      const cells = [verdict, type.letterProbability[axis.id] ?? null, valueOf(result.spread)]
+      const shares = [valueOf(result.firstShare), valueOf(result.secondShare)]
+      return [[voice.say(axis.name), name, ...estimateCells(voice, position, positionBounds), ...cells, ...shares]]
     }),
   )
   return {
@@ -47,7 +48,7 @@ export function facetTable(context: ResultContext): Table {
     axes.flatMap((axis) =>
       facets.flatMap((facet) => {
         const estimate = type?.facets[facet.id]?.[axis.id]
-        return estimate ? [[voice.say(axis.name), name, voice.say(facet.name), ...estimateCells(voice, estimate)]] : []
+        return estimate ? [[voice.say(axis.name), name, voice.say(facet.name), ...estimateCells(voice, estimate, positionBounds)]] : []
       }),
     ),
   )

@@ -3,6 +3,7 @@
  */
 import type { ResultContext } from '../results/result-context.ts'
 import { contextVoice } from '../results/result-context.ts'
+import { positionBounds } from '../sentences/whole-range.ts'
 import { shownGroups } from './shown-groups.ts'
 import type { Cell, Table } from './table.ts'
 import { column, estimateCells, estimateColumns } from './table.ts'
@@ -16,7 +17,7 @@ export function yearsTable(context: ResultContext): Table {
       const start = (label: string): readonly Cell[] => [label, name, round.label]
       const positions = axes.flatMap((axis) => {
         const estimate = figures.type?.positions[axis.id]
-        return estimate ? [[...start(voice.say(axis.name)), ...estimateCells(voice, estimate)]] : []
+        return estimate ? [[...start(voice.say(axis.name)), ...estimateCells(voice, estimate, positionBounds)]] : []
       })
       const scores = dimensions.flatMap((dimension) => {
         const result = figures.dimensions[dimension.id]

@@ -43,7 +43,9 @@ function example(typed: string): string {
 
 function personsProblem({ persons, personsTyped, name }: PlacedLine): LineProblem {
   if (persons !== undefined) return undefined
-  if (personsTyped === undefined || personsTyped === '') return { problem: 'unit.noPersons', values: { name, example: example(name) } }
+  // A semicolon with nothing behind it says that the number is not known.
+  if (personsTyped === '') return undefined
+  if (personsTyped === undefined) return { problem: 'unit.noPersons', values: { name, example: example(name) } }
   return { problem: 'unit.personsWrong', values: { typed: personsTyped, name } }
 }
 
@@ -64,11 +66,24 @@ function sizeProblem({ parent, persons, name }: PlacedLine, _index: number, line
   return { problem: 'unit.largerThanParent', values: { name, persons, parent: above.name, parentPersons: above.persons } }
 }
 
+/** Said once for all units below the same one, where none of them alone is larger. */
+function sumProblem({ persons, name }: PlacedLine, index: number, lines: readonly PlacedLine[]): LineProblem {
+  if (persons === undefined) return undefined
+  const below = lines.filter(({ parent }) => parent === index).map((line) => line.persons ?? 0)
+  const sum = below.reduce((total, each) => total + each, 0)
+  if (sum <= persons || below.some((each) => each > persons)) return undefined
+  return { problem: 'units:line.sumLarger', values: { name, persons, sum } }
+}
+
+/** The units that nothing stands below and whose number is not known: their response rate can't be computed. */
+export const sizeless = (lines: readonly PlacedLine[]): readonly PlacedLine[] =>
+  lines.filter(({ persons }, index) => persons === undefined && !lines.some(({ parent }) => parent === index))
+
 /** Every problem, in the order of the lines. `values` always hold `line`. All are about the field `units`. */
 export function unitProblems(lines: readonly PlacedLine[]): readonly FormProblem[] {
   if (lines.length > mostUnits) return [{ field: 'units', problem: 'unit.tooMany', values: { count: lines.length, most: mostUnits } }]
   return lines.flatMap((line, index) =>
-    [nameProblem, personsProblem, placeProblem, twinProblem, sizeProblem].flatMap((check) => {
+    [nameProblem, personsProblem, placeProblem, twinProblem, sizeProblem, sumProblem].flatMap((check) => {
       const found = check(line, index, lines)
       return found === undefined ? [] : [{ field: 'units', problem: found.problem, values: { ...found.values, line: line.line } }]
     }),

@@ -14,9 +14,12 @@ import { postedFields } from '../posted-fields.ts'
 import { seenField, seenMark } from '../seen-state.ts'
 import { changesLanguage, showStaffPage, visitOf } from '../staff-visit.ts'
 import { findOrganisation } from './find-organisation.ts'
+import type { PlacedLine } from './check-unit-lines.ts'
+import { sizeless } from './check-unit-lines.ts'
 import { matchUnits, namedUnit } from './match-units.ts'
 import type { OrganisationReading, ReadOrganisation } from './read-organisation.ts'
 import { readOrganisation, typedOrganisation } from './read-organisation.ts'
+import type { UnitsSaved } from './save-units.ts'
 import { saveUnits } from './save-units.ts'
 import { unitName } from '../../unit-name.ts'
 import { unitText } from './unit-text.ts'
@@ -33,7 +36,7 @@ const nothingKept: Kept = { units: [] }
 
 async function keptOf(dependencies: Dependencies, request: OrganisationRequest): Promise<Kept> {
   const organisation = await findOrganisation(dependencies, request, request.params.organisation)
-  return { organisation, units: await dependencies.store.units.ofOrganisation(organisation.id) }
+  return { organisation, units: await dependencies.store.units.ofOrganisation(organisation.id, dependencies.today()) }
 }
 
 const markOf = ({ organisation, units }: Kept): string => seenMark({ organisation, units })
@@ -55,6 +58,7 @@ function previewOf({ lines }: OrganisationReading, { units }: Kept, language: Sc
   return {
     rows: lines.map(({ depth, name, persons = null }, index) => ({ depth, name, persons, isNew: !idOf.has(index) })),
     removed: units.filter(({ id }) => !known.has(id)).map(({ name }) => unitName(name, language)),
+    sizeless: sizeless(lines).map(({ name }) => name),
   }
 }
 
@@ -70,14 +74,25 @@ async function show(
   await showStaffPage(response, 'organisation-form', visit, page, page.problems.length > 0 || page.overtaken)
 }
 
-async function keep({ store }: Dependencies, request: Request, { organisation }: Kept, read: ReadOrganisation): Promise<string> {
-  if (organisation !== undefined) {
-    await store.organisations.change(organisation.id, { ...read })
-    return organisation.id
-  }
+async function make({ store }: Dependencies, request: Request, read: ReadOrganisation): Promise<Organisation> {
   const made = await store.organisations.create({ ...read, languages: requiredLanguages })
   await store.accounts.join({ accountId: accountOf(request).id, organisationId: made.id, role: 'manager' })
-  return made.id
+  return made
+}
+
+/** The units first: only they can be refused, and then nothing is to be changed. */
+async function keep(
+  dependencies: Dependencies,
+  request: Request,
+  { organisation }: Kept,
+  read: ReadOrganisation,
+  lines: readonly PlacedLine[],
+): Promise<UnitsSaved & { readonly id: string }> {
+  const { store, today } = dependencies
+  const { id } = organisation ?? (await make(dependencies, request, read))
+  const saved = await saveUnits(store.units, id, lines, today())
+  if (saved.keep && organisation !== undefined) await store.organisations.change(id, { ...read })
+  return { ...saved, id }
 }
 
 /** Takes what was typed: another language, a preview, problems, or saving. */
@@ -90,9 +105,9 @@ async function take(dependencies: Dependencies, request: Request, response: Resp
   const overtaken = kept.organisation !== undefined && fields.text(seenField) !== markOf(kept)
   if (reading.read === undefined || overtaken) return show(request, response, kept, { form, problems: reading.problems, overtaken })
   if (fields.text('action') === 'preview') return show(request, response, kept, { form, preview: previewOf(reading, kept, language) })
-  const id = await keep(dependencies, request, kept, reading.read)
-  await saveUnits(dependencies.store.units, id, reading.lines)
-  response.redirect(303, `/manage/organisations/${id}?saved=1`)
+  const { id, problems, ended } = await keep(dependencies, request, kept, reading.read, reading.lines)
+  if (problems.length > 0) return show(request, response, kept, { form, problems })
+  response.redirect(303, `/manage/organisations/${id}?saved=1${ended > 0 ? `&ended=${ended}` : ''}`)
 }
 
 export async function showNewOrganisation(_dependencies: Dependencies, request: Request, response: Response): Promise<void> {

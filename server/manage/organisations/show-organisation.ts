@@ -2,9 +2,10 @@
  * An organisation's page: which survey to make next, its surveys so far, its units.
  */
 import type { Request, Response } from 'express'
-import type { Organisation } from '../../../data/organisation.ts'
+import type { Organisation, OrganisationalUnit } from '../../../data/organisation.ts'
 import { sizeClassOf } from '../../../data/organisation.ts'
 import { textFor } from '../../../questionnaires/wording.ts'
+import type { EarlierUnit } from '../../../views/manage/earlier-units.ts'
 import type { QuestionnaireChoice } from '../../../views/manage/organisation-page.ts'
 import { organisationPage } from '../../../views/manage/organisation-page.ts'
 import type { ScreenLanguage } from '../../../views/translate.ts'
@@ -13,6 +14,7 @@ import { roundSummaries } from '../rounds/round-summaries.ts'
 import { showStaffPage, visitOf } from '../staff-visit.ts'
 import { findOrganisation } from './find-organisation.ts'
 import { unitName } from '../../unit-name.ts'
+import { readWholeNumber } from './unit-text.ts'
 
 /** The questionnaires whose words fit this kind of organisation. */
 function choicesFor({ library }: Dependencies, { kind }: Organisation, language: ScreenLanguage): readonly QuestionnaireChoice[] {
@@ -28,6 +30,16 @@ function choicesFor({ library }: Dependencies, { kind }: Organisation, language:
     }))
 }
 
+/** The units that have an end, each with what came of it. */
+function earlierOf(history: readonly OrganisationalUnit[], language: ScreenLanguage): readonly EarlierUnit[] {
+  return history.flatMap(({ id, name, validUntil }) => {
+    const heirs = history
+      .filter(({ predecessors }) => predecessors.includes(id))
+      .map((heir) => ({ name: unitName(heir.name, language), from: heir.validFrom ?? '' }))
+    return validUntil === null ? [] : [{ id, name: unitName(name, language), until: validUntil, heirs }]
+  })
+}
+
 export async function showOrganisation(
   dependencies: Dependencies,
   request: Request<{ organisation: string }>,
@@ -35,14 +47,19 @@ export async function showOrganisation(
 ): Promise<void> {
   const organisation = await findOrganisation(dependencies, request, request.params.organisation)
   const visit = visitOf(request)
-  const units = await dependencies.store.units.ofOrganisation(organisation.id)
+  const { store, today } = dependencies
+  const units = await store.units.ofOrganisation(organisation.id, today())
   const page = organisationPage(visit, {
     ...organisation,
     sizeClass: sizeClassOf(organisation.inhabitants),
     units: units.map(({ depth, name, persons }) => ({ depth, persons, name: unitName(name, visit.language) })),
     questionnaires: choicesFor(dependencies, organisation, visit.language),
     rounds: await roundSummaries(dependencies, organisation, visit.language),
+    earlier: earlierOf(await store.units.history(organisation.id), visit.language),
+    today: today(),
     saved: request.query['saved'] !== undefined,
+    ended: readWholeNumber(String(request.query['ended'])) ?? 0,
+    kept: request.query['kept'] !== undefined,
   })
   await showStaffPage(response, 'organisation', visit, page)
 }

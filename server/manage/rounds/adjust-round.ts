@@ -5,6 +5,7 @@ import type { Request, Response } from 'express'
 import { lowestSmallestCell } from '../../../data/round.ts'
 import type { FormProblem } from '../../../views/manage/form-problem.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { noteStep } from '../log/note-step.ts'
 import { readWholeNumber } from '../organisations/unit-text.ts'
 import { postedFields } from '../posted-fields.ts'
 import { readDay } from './calendar-day.ts'
@@ -45,6 +46,8 @@ export async function raiseSmallestCell(dependencies: Dependencies, request: Rou
   const typed = { smallestCell: postedFields(request).text('smallestCell') }
   const problems = cellProblems(typed.smallestCell, round.smallestCell)
   if (problems.length > 0) return showOpened(dependencies, request, response, found, { problems, typed })
-  await dependencies.store.rounds.setSmallestCell(round.id, readWholeNumber(typed.smallestCell) ?? round.smallestCell)
+  const [from, to] = [round.smallestCell, readWholeNumber(typed.smallestCell) ?? round.smallestCell]
+  const outcome = await dependencies.store.rounds.setSmallestCell(round.id, to)
+  if (outcome === 'changed' && to > from) await noteStep(dependencies, request, round, 'smallestCellRaised', { from, to })
   response.redirect(303, `/manage/rounds/${round.id}?notice=smallestCellRaised`)
 }

@@ -2,11 +2,13 @@
  * Steps that can't be taken back, each behind a page that says what happens: closing, publishing, removing a plan.
  */
 import type { Request, Response } from 'express'
+import type { AuditAction } from '../../../data/audit-entry.ts'
 import type { RoundState } from '../../../data/round.ts'
 import type { Store } from '../../../data/store.ts'
 import type { ConfirmedStep } from '../../../views/manage/confirm-page.ts'
 import { confirmPage } from '../../../views/manage/confirm-page.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { noteStep } from '../log/note-step.ts'
 import { showStaffPage, visitOf } from '../staff-visit.ts'
 import { findRound, roundTitle } from './find-round.ts'
 
@@ -15,13 +17,25 @@ type RoundRequest = Request<{ round: string }>
 interface Step {
   /** The state in which the step can be taken. */
   readonly from: RoundState
-  readonly take: (rounds: Store['rounds'], id: string) => Promise<unknown>
+  readonly take: (rounds: Store['rounds'], id: string) => Promise<string>
+  /** What `take` gives where it took the step, and what the log calls it. */
+  readonly noted?: { readonly outcome: string; readonly as: AuditAction }
   readonly then: (id: string, organisation: string) => string
 }
 
 const steps: Readonly<Record<ConfirmedStep, Step>> = {
-  close: { from: 'open', take: (rounds, id) => rounds.close(id), then: (id) => `/manage/rounds/${id}?notice=closed` },
-  release: { from: 'closed', take: (rounds, id) => rounds.release(id), then: (id) => `/manage/rounds/${id}?notice=released` },
+  close: {
+    from: 'open',
+    take: (rounds, id) => rounds.close(id),
+    noted: { outcome: 'closed', as: 'roundClosed' },
+    then: (id) => `/manage/rounds/${id}?notice=closed`,
+  },
+  release: {
+    from: 'closed',
+    take: (rounds, id) => rounds.release(id),
+    noted: { outcome: 'released', as: 'roundReleased' },
+    then: (id) => `/manage/rounds/${id}?notice=released`,
+  },
   remove: { from: 'draft', take: (rounds, id) => rounds.remove(id), then: (_id, organisation) => `/manage/organisations/${organisation}` },
 }
 
@@ -41,10 +55,12 @@ export function showStep(step: ConfirmedStep) {
 
 /** Takes the step, once; a second press finds it taken. */
 export function takeStep(step: ConfirmedStep) {
-  return async ({ store, ...rest }: Dependencies, request: RoundRequest, response: Response): Promise<void> => {
-    const { round } = await findRound({ store, ...rest }, request, request.params.round)
+  return async (dependencies: Dependencies, request: RoundRequest, response: Response): Promise<void> => {
+    const { round } = await findRound(dependencies, request, request.params.round)
     if (round.state !== steps[step].from) return response.redirect(303, `/manage/rounds/${round.id}`)
-    await steps[step].take(store.rounds, round.id)
+    const { take, noted } = steps[step]
+    const outcome = await take(dependencies.store.rounds, round.id)
+    if (outcome === noted?.outcome) await noteStep(dependencies, request, round, noted.as)
     response.redirect(303, steps[step].then(round.id, round.organisation))
   }
 }

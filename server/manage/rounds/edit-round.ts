@@ -17,6 +17,7 @@ import { findRound } from './find-round.ts'
 import { definitionOf } from './kept-definition.ts'
 import type { PlanSetting } from './plan-setting.ts'
 import { readingContext, roundFormInput, settingForNew, unitsOf } from './plan-setting.ts'
+import type { ReadPlan } from './read-round-form.ts'
 import { readRoundForm } from './read-round-form.ts'
 import { keptRoundForm, newRoundForm, nextYearsForm, typedRoundForm } from './round-forms.ts'
 
@@ -54,7 +55,7 @@ async function take(
   request: Request,
   response: Response,
   setting: PlanSetting,
-  keep: (plan: Pick<Round, 'year' | 'opensOn' | 'closesOn' | 'resultsOn' | 'groups'>) => Promise<string>,
+  keep: (plan: ReadPlan) => Promise<string>,
 ): Promise<void> {
   const fields = postedFields(request)
   const form = typedRoundForm(setting.questionnaire, fields)

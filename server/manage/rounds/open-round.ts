@@ -5,6 +5,7 @@ import type { Request, Response } from 'express'
 import type { LinkTarget } from '../../../data/links.ts'
 import type { OrganisationalUnit } from '../../../data/organisation.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { noteStep } from '../log/note-step.ts'
 import { postedFields } from '../posted-fields.ts'
 import { seenField } from '../seen-state.ts'
 import type { FoundRound } from './find-round.ts'
@@ -28,12 +29,13 @@ export async function openRound(dependencies: Dependencies, request: Request<{ r
   const found = await findRound(dependencies, request, request.params.round)
   const { round } = found
   if (round.state !== 'draft') return response.redirect(303, `/manage/rounds/${round.id}`)
-  const { units, seen } = await draftState(dependencies, found)
+  const { units, day, seen } = await draftState(dependencies, found)
   const ready = openingChecks(found, units, today()).every(({ fits }) => fits)
   if (!ready || postedFields(request).text(seenField) !== seen) return showDraft(dependencies, request, response, found, true)
   const byUnit = groupByUnit(found)
   const groups = round.groups.map((group) => (group.group === byUnit ? { ...group, populationSize: personsOf(units) } : group))
   await store.rounds.change(round.id, { groups })
-  await store.rounds.open(round.id, linkTargets(found, units))
+  const outcome = await store.rounds.open(round.id, linkTargets(found, units), day)
+  if (outcome === 'opened') await noteStep(dependencies, request, round, 'roundOpened')
   response.redirect(303, `/manage/rounds/${round.id}?notice=opened`)
 }

@@ -49,9 +49,9 @@ export async function settingForNew(dependencies: Dependencies, request: Request
 
 const byUnitOf = ({ questionnaire }: PlanSetting): string | undefined => questionnaire.groups.find(({ byUnit }) => byUnit === true)?.id
 
-/** The organisation's units, now. */
-export const unitsOf = ({ store }: Dependencies, { organisation }: PlanSetting): Promise<readonly OrganisationalUnit[]> =>
-  store.units.ofOrganisation(organisation.id)
+/** The organisation's units, today. */
+export const unitsOf = ({ store, today }: Dependencies, { organisation }: PlanSetting): Promise<readonly OrganisationalUnit[]> =>
+  store.units.ofOrganisation(organisation.id, today())
 
 /** What reading the form needs to know. */
 export const readingContext = (

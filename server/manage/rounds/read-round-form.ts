@@ -8,7 +8,7 @@ import type { GroupForm, RoundForm } from '../../../views/manage/round-form-page
 import { readWholeNumber } from '../organisations/unit-text.ts'
 import { readDay } from './calendar-day.ts'
 
-export type ReadPlan = Pick<RoundPlan, 'year' | 'opensOn' | 'closesOn' | 'resultsOn' | 'groups'>
+export type ReadPlan = Pick<RoundPlan, 'year' | 'opensOn' | 'closesOn' | 'resultsOn' | 'readersAnswer' | 'groups'>
 export type RoundFormReading =
   { readonly ok: true; readonly plan: ReadPlan } | { readonly ok: false; readonly problems: readonly FormProblem[] }
 
@@ -101,5 +101,6 @@ export function readRoundForm(form: RoundForm, context: ReadingContext): RoundFo
   ]
   if (problems.length > 0 || opensOn === undefined || closesOn === undefined || resultsOn === undefined) return { ok: false, problems }
   const groups = included.map((group) => groupOf(group, context))
-  return { ok: true, plan: { year: Number(form.year.trim()), opensOn, closesOn, resultsOn, groups } }
+  const { readersAnswer } = form
+  return { ok: true, plan: { year: Number(form.year.trim()), opensOn, closesOn, resultsOn, readersAnswer, groups } }
 }

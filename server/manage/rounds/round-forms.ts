@@ -6,6 +6,7 @@ import type { Questionnaire } from '../../../questionnaires/questionnaire.ts'
 import { groupFieldId } from '../../../views/manage/group-field-id.ts'
 import type { GroupForm, RoundForm } from '../../../views/manage/round-form-page.ts'
 import { recruitmentChoices } from '../../../views/manage/round-form-page.ts'
+import { readersAnswerField } from '../../../views/manage/readers-answer.ts'
 import type { PostedFields } from '../posted-fields.ts'
 import { addDays, nextYearsDay } from './calendar-day.ts'
 
@@ -26,6 +27,8 @@ function isAskedByDefault({ gaps }: Questionnaire, group: string): boolean {
   return main === undefined || main.first === group || main.second === group
 }
 
+const hasUnits = ({ groups }: Questionnaire): boolean => groups.some(({ byUnit }) => byUnit === true)
+
 const emptyGroup = (group: string, included: boolean): GroupForm => ({
   group,
   included,
@@ -34,10 +37,11 @@ const emptyGroup = (group: string, included: boolean): GroupForm => ({
   invited: '',
 })
 
-/** Sensible defaults: this year, open from today for three weeks, results after five. */
+/** Sensible defaults: this year, open from today for three weeks, results after five, and leaders answer with their units. */
 export const newRoundForm = (questionnaire: Questionnaire, today: string): RoundForm => ({
   year: today.slice(0, 4),
   ...defaultDays(today),
+  readersAnswer: hasUnits(questionnaire),
   groups: questionnaire.groups.map(({ id }) => emptyGroup(id, isAskedByDefault(questionnaire, id))),
 })
 
@@ -62,6 +66,7 @@ export const keptRoundForm = (questionnaire: Questionnaire, round: Round): Round
   opensOn: round.opensOn,
   closesOn: round.closesOn,
   resultsOn: round.resultsOn,
+  readersAnswer: round.readersAnswer,
   groups: groupsOf(questionnaire, round),
 })
 
@@ -75,6 +80,7 @@ export function nextYearsForm(questionnaire: Questionnaire, earlier: Round, toda
   return {
     year: String(earlier.year + 1),
     ...(days.opensOn < today ? defaultDays(today) : days),
+    readersAnswer: earlier.readersAnswer,
     groups: groupsOf(questionnaire, earlier),
   }
 }
@@ -87,6 +93,7 @@ export function typedRoundForm(questionnaire: Questionnaire, { text, has }: Post
     opensOn: text('opensOn'),
     closesOn: text('closesOn'),
     resultsOn: text('resultsOn'),
+    readersAnswer: hasUnits(questionnaire) && has(readersAnswerField),
     groups: groups.map(({ id }) => ({
       group: id,
       included: groups.length === 1 || has(groupFieldId(id, 'included')),

@@ -2,6 +2,7 @@
  * The page of one survey: its checklist while it is planned, its links and numbers once it is open.
  */
 import type { Request, Response } from 'express'
+import { answersNeeded } from '../../../analysis/disclosure/answers-needed.ts'
 import type { OpeningCheck } from '../../../views/manage/round-draft-page.ts'
 import { roundDraftPage } from '../../../views/manage/round-draft-page.ts'
 import type { RoundInput } from '../../../views/manage/round-input.ts'
@@ -25,10 +26,11 @@ const visitOfRound = (request: Request, { round }: FoundRound): StaffVisit => ({
   address: `/manage/rounds/${round.id}`,
 })
 
-/** What a person saw when pressing "open": the plan and the units that go into it. */
-export async function draftState({ store }: Dependencies, { round, organisation }: FoundRound) {
-  const units = await store.units.ofOrganisation(organisation.id)
-  return { units, seen: seenMark({ round, units }) }
+/** What a person saw when pressing "open": the plan and the units that go into it. `day`: the units are those of this day. */
+export async function draftState({ store, today }: Dependencies, { round, organisation }: FoundRound) {
+  const day = round.opensOn > today() ? round.opensOn : today()
+  const units = await store.units.ofOrganisation(organisation.id, day)
+  return { units, day, seen: seenMark({ round, units }) }
 }
 
 export async function showDraft(
@@ -44,6 +46,7 @@ export async function showDraft(
   const checks: readonly OpeningCheck[] = openingChecks(found, units, dependencies.today())
   const byUnit = groupByUnit(found)
   const asked = byUnit === undefined ? [] : unitsAsked(units)
+  const { words: least } = answersNeeded(round, true)
   const page = roundDraftPage(visit, {
     ...round,
     organisation,
@@ -51,7 +54,9 @@ export async function showDraft(
     today: dependencies.today(),
     groups: round.groups.map((group) => ({ ...group, name: groupName(found, group.group, visit.language) })),
     links: round.groups.length - (byUnit === undefined ? 0 : 1) + asked.length,
-    smallUnits: asked.filter((unit) => (ownPersons(unit, units) ?? round.smallestCell) < round.smallestCell).length,
+    smallUnits: asked.filter((unit) => (ownPersons(unit, units) ?? least) < least).length,
+    leastOfUnit: least,
+    readersAnswer: round.readersAnswer && byUnit !== undefined,
     checks,
     saved: request.query['notice'] === 'saved',
     notOpened,
@@ -76,6 +81,7 @@ export async function showOpened(
   const page = roundPage(visit, {
     ...round,
     state,
+    readersAnswer: round.readersAnswer && groupByUnit(found) !== undefined,
     organisation,
     title: roundTitle(found, visit.language),
     today: dependencies.today(),

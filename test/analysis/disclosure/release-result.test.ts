@@ -38,7 +38,7 @@ const helpers = (unit: string, n: number): readonly Response[] =>
 
 const smallest = { smallestCell: 5 }
 const release = (responses: readonly Response[], options = smallest) =>
-  releaseResult(analyseRound(tinyQuestionnaire, responses, design), {}, options)
+  releaseResult(tinyQuestionnaire, analyseRound(tinyQuestionnaire, responses, design), options)
 
 describe('a unit', () => {
   const units = release([...helpers('bakery', 12), ...helpers('dairy', 7), ...helpers('cellar', 2), ...helpers('loft', 21)]).units
@@ -133,8 +133,8 @@ describe('a share above 90 %', () => {
     expect(figures?.items['visit']?.distribution).toMatchObject({ 1: { band: 'high' }, 2: { suppressed: 'complementary' } })
   })
 
-  it('of a multiple choice is capped by itself', () => {
-    expect(figures?.items['buys']?.distribution).toMatchObject({ 1: { band: 'high' }, 2: { value: 0.5 } })
+  it('of a multiple choice takes the other options with it', () => {
+    expect(figures?.items['buys']?.distribution).toMatchObject({ 1: { band: 'high' }, 2: { suppressed: 'complementary' } })
   })
 
   it('is capped for the sides of an axis too', () => {
@@ -160,7 +160,9 @@ describe('comparisons', () => {
     const round = (label: string, n: number) => ({ label, questionnaire: tinyQuestionnaire, responses: keepers(n), design })
     const released = (before: number) => {
       const changes = compareRounds(tinyQuestionnaire, round('a', before), round('b', 12))
-      return releaseResult(analyseRound(tinyQuestionnaire, keepers(12), design), changes, smallest).changes['a→b']?.groups
+      const earlier = { a: release(keepers(before)) }
+      const result = analyseRound(tinyQuestionnaire, keepers(12), design)
+      return releaseResult(tinyQuestionnaire, result, { ...smallest, label: 'b', earlier, changes }).changes['a→b']?.groups
     }
     expect(released(12)?.['keepers']?.items).toHaveProperty('fresh')
     expect(released(12)?.['keepers']?.items).not.toHaveProperty('greeting')

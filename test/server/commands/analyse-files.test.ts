@@ -72,14 +72,14 @@ describe('a file of responses', () => {
   it('is refused with a clear word where it is Windows-1252, UTF-16 or binary', () => {
     const latin = Buffer.from(tinyFile([staffRow.replace('kahvio', 'Pöytä')]), 'latin1')
     for (const file of [latin, Buffer.from(`\uFEFF${tinyFile([staffRow])}`, 'utf16le'), Buffer.from([0, 1, 2, 255])]) {
-      expect(problemsOf(file)).toEqual([{ what: expect.stringMatching(/not UTF-8.*Windows-1252.*CSV UTF-8/) }])
+      expect(problemsOf(file)).toMatchObject([{ code: 'notUtf8', what: expect.stringMatching(/not UTF-8.*Windows-1252.*CSV UTF-8/) }])
     }
   })
 
   it('is refused where it is empty, has no answers, or leaves a quotation mark open', () => {
-    expect(problemsOf('')).toEqual([{ what: expect.stringContaining('empty') }])
-    expect(problemsOf(`\n${tinyHeader}\n\n`)).toEqual([{ line: 2, what: expect.stringContaining('no answers') }])
-    expect(problemsOf(`${tinyFile([staffRow])}"staff,1`)).toEqual([
+    expect(problemsOf('')).toMatchObject([{ what: expect.stringContaining('empty') }])
+    expect(problemsOf(`\n${tinyHeader}\n\n`)).toMatchObject([{ line: 2, what: expect.stringContaining('no answers') }])
+    expect(problemsOf(`${tinyFile([staffRow])}"staff,1`)).toMatchObject([
       { line: expect.any(Number), what: expect.stringContaining('quotation mark') },
     ])
   })
@@ -142,6 +142,20 @@ describe('a design file', () => {
         'rounds.2025.groups must be an object',
         'rounds.2025 has keys that are not known: seed',
         'rounds.2026.groups.guests.recruitment is missing; it must be census, randomSample or selfSelected',
+      ],
+    })
+  })
+
+  it('is told of units that stand in a circle or are larger than the one above', () => {
+    const unitParents = { kahvio: 'talo', talo: 'kahvio', lato: 'tila', tila: null, halli: 4 }
+    const read = readDesign({ unitSizes: { lato: 9, tila: 7 }, unitParents }, questionnaire)
+    expect(read).toEqual({
+      ok: false,
+      problems: [
+        'unitParents.halli must be the id of a unit, or null',
+        'unitParents.kahvio stands below itself; please name another unit above it, or null',
+        'unitParents.talo stands below itself; please name another unit above it, or null',
+        'unitParents.lato has 9 persons and tila, the unit above it, 7; please mend unitSizes: they include the units below',
       ],
     })
   })

@@ -23,7 +23,10 @@ const json = async (options: Parameters<typeof analyse>[0]) => {
 describe('the analysis of a file', () => {
   it('holds groups, units, gaps and design, at the paths that others build on', async () => {
     const report = await json({ responses: tinyFile(tinyRows()), design: census })
-    expect(Object.keys(report)).toEqual(['questionnaire', 'seed', 'level', 'groups', 'units', 'gaps', 'changes', 'assumedSelfSelected'])
+    expect(Object.keys(report)).toEqual([
+      ...['questionnaire', 'seed', 'level', 'groups', 'units', 'unitParents', 'unitUnions', 'backgrounds'],
+      ...['gaps', 'changes', 'slopes', 'assumedSelfSelected'],
+    ])
     expect(report).toMatchObject({ questionnaire: { id: 'coffee-break', version: 1 }, seed: 5, level: 0.95, changes: {} })
     expect(report.groups.staff).toMatchObject({ n: 12, recruitment: 'census', populationSize: 14, responseRate: 12 / 14 })
     expect(report.groups.guests).toMatchObject({ n: 10, recruitment: 'randomSample', responseRate: 0.5 })
@@ -63,7 +66,7 @@ describe('the analysis of a file', () => {
     const responses = `round,group,unit,${tinyColumns}\n${rows.join('\n')}`
     const report = await json({
       responses,
-      design: { ...census, rounds: { 999: { groups: { guests: { recruitment: 'selfSelected' } } } } },
+      design: { ...census, rounds: { 999: { at: 1999, groups: { guests: { recruitment: 'selfSelected' } } } } },
     })
     expect(Object.keys(report.changes)).toEqual(['999→2025', '2025→2026'])
     expect(report.round).toBe('2026')
@@ -86,14 +89,23 @@ describe('the analysis of a file', () => {
   it('goes through disclosure control with a smallest cell, and not without', async () => {
     const hidden = await json({ responses: tinyFile(tinyRows()), design: census, args: ['--smallest-cell', '7'] })
     expect(hidden.units.kahvio).toEqual({ tier: 'hidden', suppressed: 'tooFewAnswers' })
-    expect(hidden.groups.staff.dimensions.comfort.score.n).toBeGreaterThan(9)
+    // Two units of six at most: the number of the whole would tell each of them.
+    expect(hidden.groups.staff.tier).toBe('bands')
     const banded = await json({ responses: tinyFile(tinyRows()), design: census, args: ['--smallest-cell', '5'] })
     expect(banded.units.kahvio.tier).toBe('bands')
+    expect(banded.groups.staff.dimensions.comfort.score.n).toBeGreaterThan(9)
     expect(JSON.stringify(banded.units.kahvio)).not.toMatch(/\d/)
-    expect(hidden.groups.staff.tier).toBe('full')
+    expect(banded.groups.staff.tier).toBe('full')
     expect(hidden.smallestCell).toBe(7)
     const open = await json({ responses: tinyFile(tinyRows()), design: census })
     expect(open.units.kahvio.n).toBe(6)
+  })
+
+  it('counts the units below a unit with it where the design says which stand below which', async () => {
+    const unitParents = { kahvio: 'talo', 'Pöytä Å': 'talo', talo: null }
+    const report = await json({ responses: tinyFile(tinyRows()), design: { ...census, unitParents } })
+    expect(report.units.talo.n).toBe(12)
+    expect(report.unitParents).toEqual({ kahvio: 'talo', 'Pöytä Å': 'talo', talo: null, tyhjä: null })
   })
 
   it('takes groups of unknown recruitment as self-selected, says so, and says how to mend it', async () => {

@@ -49,7 +49,10 @@ export function analysisInput(key: string): {
     const sizes = { ...(populationSize === null ? {} : { populationSize }), ...(invited === null ? {} : { invited }) }
     return [group, { recruitment, ...sizes }] as const
   })
-  const units = [koivuranta, kaislajarvi].find((one) => one.key === round.organisation)?.units ?? []
+  const organisation = [koivuranta, kaislajarvi].find((one) => one.key === round.organisation)
+  const merged = (organisation?.mergers ?? []).filter(({ from }) => from <= round.days[0])
+  const standing = (organisation?.units ?? []).filter(({ key: unit }) => !merged.some(({ of }) => of.includes(unit)))
+  const units = [...standing, ...merged]
   const unitSizes = Object.fromEntries(units.flatMap(({ key: unit, persons }) => (persons === null ? [] : [[unit, persons]])))
   return { label: key, questionnaire, responses, design: { groups: Object.fromEntries(groups), unitSizes, seed: demoSeed, level: 0.95 } }
 }

@@ -26,7 +26,7 @@ describe('the dialogue index of the municipality in 2026', () => {
   })
 
   it('has a unit of four that is hidden, one of nine in words only, and one with nobody', () => {
-    const released = releaseResult(result, {}, { smallestCell: 5 })
+    const released = releaseResult(analysisInput('dialogue 2026').questionnaire, result, { smallestCell: 5 })
     expect(result.units['planning']).toMatchObject({ n: 4, populationSize: 4 })
     expect(released.units['planning']).toEqual({ tier: 'hidden' })
     expect(result.units['youth']?.populationSize).toBe(9)

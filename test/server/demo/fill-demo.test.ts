@@ -3,6 +3,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { openStore } from '../../../data/open-store.ts'
+import { sizeClassOf } from '../../../data/organisation.ts'
 import type { Store } from '../../../data/store.ts'
 import { parseQuestionnaireText } from '../../../questionnaires/parse-questionnaire-text.ts'
 import { demoBytes } from '../../../server/demo/chance.ts'
@@ -31,23 +32,42 @@ describe('the filled demo', () => {
   })
 
   it('holds a municipality with six units and a county whose teams stand under two areas', async () => {
-    const organisations = await store.organisations.list()
+    const organisations = (await store.organisations.list()).slice(0, 2)
     expect(organisations.map(({ name, kind, inhabitants }) => [name.slice(0, 10), kind, inhabitants])).toEqual([
       ['Kaislajärv', 'county', 118_000],
       ['Koivuranta', 'municipality', 30_000],
     ])
-    const [county, municipality] = await Promise.all(organisations.map(({ id }) => store.units.ofOrganisation(id)))
+    const [county, municipality] = await Promise.all(organisations.map(({ id }) => store.units.ofOrganisation(id, today)))
     expect(municipality?.map(({ persons }) => persons)).toEqual([34, 16, 23, 9, 4, 0])
-    expect(county?.map(({ depth }) => depth)).toEqual([0, 1, 1, 1, 0, 1, 1, 1])
+    expect(county?.map(({ depth }) => depth)).toEqual([0, 1, 1, 1, 0, 1, 1])
     const letters = [...(municipality ?? []), ...(county ?? [])].map(({ name }) => JSON.stringify(name)).join('')
     for (const odd of ['å', 'ä', 'ö', 'Š', 'Å']) expect(letters).toContain(odd)
   })
 
+  it('holds seven neighbours of the municipality’s size after them, each with one released round', async () => {
+    const others = (await store.organisations.list()).slice(2)
+    expect(others.map(({ kind, inhabitants }) => [kind, sizeClassOf(inhabitants)])).toEqual(Array(7).fill(['municipality', 'under50000']))
+    const rounds = await Promise.all(others.map(({ id }) => store.rounds.list({ organisation: id })))
+    expect(rounds.map((own) => own.map(({ state, questionnaire }) => [state, questionnaire]))).toEqual(
+      Array(7).fill([['released', 'democracy-barometer']]),
+    )
+  })
+
   it('holds ten rounds in their states, each tied to the one before', async () => {
-    const rounds = await store.rounds.list()
+    const own = new Set((await store.organisations.list()).slice(0, 2).map(({ id }) => id))
+    const rounds = (await store.rounds.list()).filter(({ organisation }) => own.has(organisation))
     const count = (state: string): number => rounds.filter((round) => round.state === state).length
     expect([rounds.length, count('released'), count('closed'), count('open')]).toEqual([10, 7, 2, 1])
     expect(rounds.filter(({ previousRound }) => previousRound === null).map(({ year }) => year)).toEqual([2024, 2024, 2024])
+  })
+
+  it('has leaders who answered too in the county only: there one answer of each unit does not count', async () => {
+    const rounds = await store.rounds.list()
+    const having = new Set(rounds.filter(({ readersAnswer }) => readersAnswer).map(({ organisation }) => organisation))
+    const county = (await store.organisations.list()).find(({ kind }) => kind === 'county')
+    expect(having).toEqual(new Set([county?.id]))
+    const ofCounty = rounds.filter(({ organisation }) => organisation === county?.id)
+    expect(ofCounty.map(({ readersAnswer }) => readersAnswer)).toEqual([true, true, true])
   })
 
   it('keeps what people sent, and of who broke off only the count', async () => {

@@ -9,13 +9,16 @@ export interface Page {
   readonly html: string
 }
 
+/** A list is a field that comes several times, such as ticked boxes. */
+export type Fields = Readonly<Record<string, string | readonly string[]>>
+
 export interface StaffBrowser {
   readonly cookies: ReadonlyMap<string, string>
   open(path: string): Promise<Page>
   /** Posts to `path` with the hidden fields of `page` (its first form with this action, else none of them but the token). */
-  send(page: Page, path: string, fields?: Readonly<Record<string, string>>): Promise<Page>
+  send(page: Page, path: string, fields?: Fields): Promise<Page>
   /** Posts exactly these fields. */
-  post(path: string, fields: Readonly<Record<string, string>>): Promise<Page>
+  post(path: string, fields: Fields): Promise<Page>
 }
 
 const unescaped = (text: string): string =>
@@ -63,8 +66,10 @@ export function staffBrowser(address: string, language = 'en'): StaffBrowser {
     if (response.status === 303 && location !== null) return request(location, {})
     return { status: response.status, path, html: await response.text() }
   }
-  const post = (path: string, fields: Readonly<Record<string, string>>): Promise<Page> =>
-    request(path, { method: 'POST', body: new URLSearchParams(fields) })
+  const post = (path: string, fields: Fields): Promise<Page> => {
+    const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each) => [name, each]))
+    return request(path, { method: 'POST', body: new URLSearchParams(pairs) })
+  }
   return {
     cookies,
     open: (path) => request(path, {}),

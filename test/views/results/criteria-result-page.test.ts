@@ -30,7 +30,7 @@ const page = criteriaResultPage(contextOf(fair, [round('2026', now)]))
 
 describe('a barometer page', () => {
   it('says the finding first and who answered above it', () => {
-    expect(page.title).toBe('Strength: Name of food – needs work: Name of music')
+    expect(page.title).toBe('Strengths: Name of food; needs work: Name of music')
     expect(page.labels).toEqual([
       'Residents: random sample, 412 answered (response rate 34%)',
       'Councillors: 40 of 43 answered, all were asked',
@@ -39,13 +39,22 @@ describe('a barometer page', () => {
 
   it('shows the clearest items of each group with their verdict, and all with score and place', () => {
     expect(page.groups[0]?.first).toEqual([
-      { label: 'Label buns', chip: { text: 'strength', tone: 'strength' }, details: '' },
-      { label: 'Label band', chip: { text: 'needs work', tone: 'needs-work' }, details: '' },
+      {
+        label: 'Label buns: this is a strength. The score is 70–80 out of 100.',
+        chip: { text: 'strength', tone: 'strength' },
+        details: 'Its rank among 3 statements can’t be told.',
+      },
+      {
+        label: 'Label band: this needs work. The score is 25–35 out of 100.',
+        chip: { text: 'needs work', tone: 'needs-work' },
+        details: 'Its rank among 3 statements can’t be told.',
+      },
     ])
     expect(page.groups[0]?.all[1]).toEqual({
       label: '=No queues',
-      chip: { text: 'leaning towards strength', tone: 'cannot-tell' },
-      details: '65 (60–70) · rank 1–2 of 3 · don’t know 8%',
+      chip: { text: 'perhaps a strength', tone: 'cannot-tell' },
+      details:
+        '65 (60–70) · rank can’t be told · don’t know 8%\nLabel queues: of those who took a stand, 70% answered ‘Option 3’ or ‘Option 4’.',
     })
   })
 
@@ -58,16 +67,40 @@ describe('a barometer page', () => {
   })
 
   it('lists only sure differences of two groups, widest first', () => {
-    expect(page.gaps[0]?.widest).toEqual([{ label: 'Label buns', chip: { text: 'higher: Residents', tone: 'in-between' } }])
+    expect(page.gaps[0]?.widest).toEqual([
+      {
+        sentence: 'Label buns: residents give higher scores than councillors. The difference is 20–30 points.',
+        chip: { text: 'higher: Residents', tone: 'in-between' },
+      },
+    ])
   })
 
-  it('names items that many left out', () => {
-    expect(page.leftOut.join(' ')).toContain('at least one in ten took no stand on these: Label buns 20%')
+  it('says each criterion in sentences, and who answered and who did not', () => {
+    expect(page.groups[1]?.criteria.map(({ label }) => label)).toEqual([
+      'Name of food: neither a clear strength nor clearly in need of work. The score is 45–55 out of 100.',
+      'Name of music: perhaps a strength, but this is not sure. The score is 57–67 out of 100.',
+    ])
+    expect(page.groups[1]?.who).toEqual([
+      'Councillors: everybody was asked, and 40 of 43 answered (93%).',
+      '3 did not answer. They may think otherwise.',
+      'The result holds for the whole group, within the margin of error, if the others agree.',
+    ])
+  })
+
+  it('lists items that many left out, the most first', () => {
+    const items = { ...(residents.tier === 'full' ? residents.figures.items : {}), band: { ...item(around(30)), answered: 30 } }
+    const few = contextOf(fair, [round('2026', released(fair, { groups: { residents: full({ items }) } }))])
+    expect(criteriaResultPage(few).leftOut).toEqual([
+      {
+        lead: 'Residents: on these statements, at least one in ten took no stand:',
+        items: ['Label band 40%', 'Label buns 20%', '=No queues 20%'],
+      },
+    ])
   })
 
   it('puts what needs work first among the questions', () => {
     expect(page.talk.map(({ name }) => name)).toEqual(['Name of music', 'Name of food'])
-    expect(page.talk[0]?.meaning).toBe('bad music')
+    expect(page.talk[0]?.meaning).toEqual({ label: 'When the score is low:', text: 'bad music' })
   })
 })
 
@@ -86,15 +119,20 @@ describe('a group that chose itself', () => {
     const dimensions = { food: score(described(67), 'none'), music: score(described(31), 'none') }
     const residents = full({ n: 412, recruitment: 'selfSelected', populationSize: null, responseRate: null, dimensions })
     const both = criteriaResultPage(contextOf(fair, [round('2026', released(fair, { groups: { residents } }))]))
-    expect(both.lead).toContain('Their scores: highest Name of food 67, lowest Name of music 31 (0–100).')
+    expect(both.lead).toContain('Their mean scores (0–100): highest Name of food 67, lowest Name of music 31.')
   })
 
   it('is described and not judged', () => {
     const alone = criteriaResultPage(context)
     expect(alone.title).toBe('412 people told us their view')
-    expect(alone.lead).toEqual(['412 people chose to answer. The result does not describe all residents.'])
-    expect(alone.talk[0]?.verdicts).toEqual([])
-    expect(alone.groups[0]?.first).toEqual([{ label: 'Label buns', chip: { text: '67', tone: 'hidden' }, details: '' }])
+    expect(alone.lead).toEqual([
+      '412 people chose to answer. The result does not describe all residents.',
+      'Not asked in this survey: Councillors.',
+    ])
+    expect(alone.talk[0]?.verdicts.map(({ chip }) => chip)).toEqual([null])
+    expect(alone.groups[0]?.first).toMatchObject([
+      { label: 'Label buns: the mean score of the 412 who chose to answer this is 67 out of 100.', chip: null },
+    ])
   })
 
   it('is a hollow mark that no line joins over the years', () => {
@@ -110,7 +148,9 @@ describe('a group that chose itself', () => {
       { at: 2025, hollow: true, joined: false },
       { at: 2026, hollow: false, joined: false, lower: 65, upper: 75 },
     ])
-    expect(criteriaResultPage(story).years?.notes).toHaveLength(1)
+    expect(criteriaResultPage(story).years?.notes).toEqual([
+      'Residents, 2025: anyone could answer through an open link. This is not compared with the others.',
+    ])
   })
 })
 
@@ -129,13 +169,13 @@ describe('over the years', () => {
   }
 
   it.each([
-    ['risen', true, 'risen'],
-    ['cantTell', true, 'can’t tell: a change below 7 points would not have shown'],
-    ['break', false, 'not compared: the question has changed'],
+    ['risen', true, 'the score has risen since 2025. The change is 3–13 points.'],
+    ['cantTell', true, 'it can’t be told whether the score has changed since 2025. A change of less than 7 points could have gone unseen.'],
+    ['break', false, '2025 and 2026 are not compared. The questions were not asked in the same way both times.'],
   ] as const)('%s: joined %s, said as "%s"', (word, joined, words) => {
     expect(linePoints(story(word), 'residents', 'food')[1]?.joined).toBe(joined)
     expect(criteriaResultPage(story(word)).years?.changes).toEqual([
-      { label: 'Residents · Name of food (2025–2026)', chip: { text: words, tone: expect.any(String) } },
+      { label: `Residents · Name of food: ${words}`, chip: { text: expect.any(String), tone: expect.any(String) } },
     ])
   })
 })
@@ -149,7 +189,10 @@ describe('groups with few answers', () => {
     const few = criteriaResultPage(contextOf(fair, [round('2026', released(fair, { groups }))]))
     expect(few.overview).toBeNull()
     expect(few.groups.map(({ name }) => name)).toEqual(['Residents'])
-    expect(few.groups[0]?.first).toEqual([{ label: 'Name of food', chip: { text: 'low', tone: 'needs-work' }, details: '' }])
+    expect(few.groups[0]?.first).toEqual([])
+    expect(few.groups[0]?.criteria).toEqual([
+      { label: 'Name of food: the score is low.', chip: { text: 'low', tone: 'needs-work' }, details: '' },
+    ])
   })
 
   it('leave a page that says why where no group may be shown', () => {

@@ -16,8 +16,8 @@ describe('a dialogue-type page by how many axes are open', () => {
     [0, 'As land 0: tagline 0', 1, 'All four directions are sure'],
     [1, 'As land 0 or as land 1 – still open: Name of way', 2, 'Three directions are sure, one is open'],
     [2, 'As land 0 or as land 1 – still open: Name of grounds and Name of way', 2, 'Two directions are sure, two are open'],
-    [3, 'Balanced: no single landscape describes the whole', 0, 'One direction is sure, three are open'],
-    [4, 'Balanced: no single landscape describes the whole', 0, 'No direction is sure'],
+    [3, 'Still open: no single landscape describes the whole', 0, 'One direction is sure, three are open'],
+    [4, 'Still open: no single landscape describes the whole', 0, 'No direction is sure'],
   ])('with %i open says "%s" and shows %i portraits', (open, title, portraits, axes) => {
     const page = pageWith(open)
     expect(page.title).toBe(title)
@@ -47,6 +47,40 @@ describe('what a dialogue-type page shows of the figures', () => {
     expect(cells[5]).toEqual({ name: 'Land 5', share: '–', step: 0 })
   })
 
+  it.each([
+    [[0.5, 0.08, 0.08], 'Most common individual pictures: Land 0 50%, Land 1 8% and Land 2 8%'],
+    [[0.5, 0.3, 0.08], 'Most common individual pictures: Land 0 50% and Land 1 30%'],
+    [[0.5, 0.08, 0.08, 0.084], 'Most common individual picture: Land 0 50%'],
+    [[0.2, 0.2, 0.1], 'Most common individual pictures: Land 0 20% and Land 1 20%'],
+    [[0.2, 0.2, 0.2, 0.2], 'Most common individual pictures: 4 landscapes, 20% each'],
+    [[1], 'Most common individual picture: Land 0 100%'],
+  ])('names the commonest pictures and those that tie with them, at most three: %j', (shares, words) => {
+    const personShares = Object.fromEntries(cooking.types.map(({ letters }, index) => [letters, around(shares[index] ?? 0, 0)]))
+    const staff = full({ type: { ...typeWith(1), personShares } })
+    const page = dialogueTypeResultPage(contextOf(cooking, [round('2026', released(cooking, { groups: { staff } }))]), { group: 'staff' })
+    const { cells = [], figure } = page.shown?.matrix ?? {}
+    expect(figure?.sentence).toBe(words)
+    expect(cells.map(({ share }) => share)).toEqual(figure?.table.rows.slice(0, 16).map((row) => row[2]))
+    expect(cells.at(-1)?.share).toBe('0%')
+  })
+
+  it('says of practice what a score means only with its lead-in, and not of one in between', () => {
+    const meaningAt = (verdict: 'strength' | 'inBetween') => {
+      const staff = full({ ...practice, dimensions: { taste: score(around(70), verdict) }, type: typeWith(1) })
+      const context = contextOf(cooking, [round('2026', released(cooking, { groups: { staff } }))])
+      return dialogueTypeResultPage(context, { group: 'staff' }).shown?.practice?.dimensions[0]?.meaning
+    }
+    expect(meaningAt('strength')).toEqual({ label: 'When the score is high:', text: 'rich' })
+    expect(meaningAt('inBetween')).toBeNull()
+  })
+
+  it('says once that margins are rough', () => {
+    const staff = full({ type: typeWith(1), warnings: ['rough'] })
+    const page = dialogueTypeResultPage(contextOf(cooking, [round('2026', released(cooking, { groups: { staff } }))]), { group: 'staff' })
+    expect(page.shown?.sureness.rough).toContain('Fewer than 30')
+    expect(page.shown?.sureness.notes.join(' ')).not.toContain('Fewer than 30')
+  })
+
   it('names only methods that have a name', () => {
     expect(pageWith(0).shown?.portraits[0]?.methods).toEqual(['World café'])
   })
@@ -62,9 +96,10 @@ describe('a unit with few answers', () => {
   it('is told in words only from five answers', () => {
     const page = dialogueTypeResultPage(context, { unit: 'north' })
     expect(page.shown).toBeNull()
+    expect(page.labels).toEqual([])
     expect(page.bands).toEqual([
-      { name: 'Name of direction', words: 'Left of direction' },
-      { name: 'Name of start', words: 'balanced' },
+      { sentence: 'Name of direction: towards ‘Left of direction’.', words: 'Left of direction' },
+      { sentence: 'Name of start: the mean is close to the middle.', words: 'balanced' },
     ])
   })
 
@@ -97,13 +132,18 @@ describe('over the years', () => {
 
   it('says towards which pole a position moved, and that it changed sides only if sure both times', () => {
     expect(findings(changes([], 'risen'))).toEqual([
-      { text: '2025–2026: Name of way', chip: { text: 'towards: Right of way', tone: 'in-between' } },
+      {
+        text: '2025–2026 · Name of way: the position has moved towards ‘Right of way’ since 2025. The change is 10–20 points.',
+        chip: { text: 'towards: Right of way', tone: 'in-between' },
+      },
     ])
-    expect(findings(changes(['way'], 'risen'))?.[0]?.text).toBe('2025–2026: Name of way – the side has changed')
+    expect(findings(changes(['way'], 'risen'))?.[0]?.text).toContain('The side has changed, and it was sure both times.')
   })
 
-  it('says what would not have shown where nothing can be told', () => {
-    expect(findings(changes([], 'cantTell'))?.[0]?.chip.text).toBe('can’t tell: a change below 7 points would not have shown')
+  it('says what could have gone unseen where nothing can be told', () => {
+    expect(findings(changes([], 'cantTell'))).toEqual([
+      { text: '2025–2026: no change is sure. A change of less than 7 points could have gone unseen.', chip: null },
+    ])
   })
 })
 

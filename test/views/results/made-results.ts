@@ -10,6 +10,7 @@ import type {
   GroupResult,
   ItemResult,
   ScoreResult,
+  SlopeResult,
   TypeResult,
   TypeStatement,
   Verdict,
@@ -79,18 +80,25 @@ export const change = (difference: number, word: ChangeResult['word']): ChangeRe
   unseenBelow: word === 'cantTell' ? 6.2 : null,
 })
 
-type ReleasedParts = Partial<Pick<ReleasedResult, 'groups' | 'units' | 'gaps' | 'changes'>>
+type ReleasedParts = Partial<
+  Pick<ReleasedResult, 'groups' | 'units' | 'gaps' | 'changes' | 'slopes' | 'backgrounds' | 'readersAnswer' | 'smallestCell'>
+>
 
 export function released(questionnaire: Questionnaire, parts: ReleasedParts): ReleasedResult {
   const { id, version, hash } = questionnaire
   const made = {
     questionnaire: { id, version, hash },
     smallestCell: 5,
+    readersAnswer: false,
     level: 0.95,
     groups: {},
     units: {},
     gaps: {},
     changes: {},
+    slopes: { groups: {}, units: {} },
+    unitParents: {},
+    unitUnions: {},
+    backgrounds: {},
     ...parts,
   }
   return made as ReleasedParts as ReleasedResult
@@ -147,3 +155,18 @@ export function typeWith(open: number): TypeResult {
     facets: { inside: byAxis(() => around(-20)), outside: byAxis(() => around(20)) },
   }
 }
+
+/** A slope over three years with an interval of ± `half` a year. */
+export const slope = (perYear: number, word: SlopeResult['word'], half = 2, parts: Partial<SlopeResult> = {}): SlopeResult => ({
+  perYear: around(perYear, half, 120),
+  rounds: ['2024', '2025', '2026'],
+  from: '2024',
+  to: '2026',
+  years: 2,
+  answered: { 2024: 40, 2025: 40, 2026: 40 },
+  leftOut: {},
+  adjustedP: word === 'cantTell' ? 0.4 : 0.001,
+  word,
+  unseenBelow: word === 'none' ? null : 3.2,
+  ...parts,
+})

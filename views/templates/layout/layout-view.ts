@@ -80,6 +80,8 @@ export interface FigureView {
   readonly table: DataTable
   /** How it is computed, one paragraph each. */
   readonly method?: readonly string[]
+  /** Where more is said of how it is computed. */
+  readonly methodLink?: LinkView
   readonly downloads: readonly LinkView[]
 }
 
@@ -104,6 +106,8 @@ export interface AxisView {
   readonly endPole: string
   /** Said instead of the drawing to those who do not see it. */
   readonly sentence: string
+  /** Whole sentences under the line. */
+  readonly notes?: readonly string[]
 }
 
 /** How far one is. `text` such as "Sivu 3 / 8 · noin 6 minuuttia jäljellä". */

@@ -1,0 +1,89 @@
+/**
+ * How much what is shown leaves open of what is hidden: of a share that is told as "over 90 %", and of the parts of a sum.
+ *
+ * Called by `solvedFigures` and by `solveRound`.
+ */
+import type { Cell } from './cell.ts'
+import { cellsAround, remainderOf, withParts } from './cell.ts'
+import type { Bounds } from './known-counts.ts'
+import type { Exact, FigureSetting, Figures, Measured } from './measured.ts'
+import type { Tally } from './tally.ts'
+import { highestShare, together } from './tally.ts'
+
+/**
+ * Whether it may be said of a hidden figure that nearly all are alike: only where one answer could be exchanged for another one's
+ * beside it that is hidden too. Else the word would tell the share.
+ */
+export function maySayAlike(root: Cell, inner: string, { tallies }: Measured, exact: Exact): boolean {
+  const cell = withParts(root).find(({ id }) => id === inner)
+  const tally = tallies.get(inner)
+  if (cell === undefined || tally === undefined) return false
+  const top = tally.counts.indexOf(Math.max(0, ...tally.counts))
+  const isStillOver = (tally.counts[top] ?? 0) - 1 > highestShare * tally.n
+  const around = cellsAround(root)
+    .get(inner)
+    ?.find(({ id }) => exact.has(id))
+  const isExact = ({ id }: Cell): boolean => exact.has(id)
+  const own = new Set(withParts(cell).map(({ id }) => id))
+  const rest = remainderOf(around ?? cell, isExact)
+  const sum = (atoms: readonly Cell[]): Tally => together(atoms.flatMap(({ id }) => tallies.get(id) ?? []))
+  const [mine, others] = [sum(rest.filter(({ id }) => own.has(id))), sum(rest.filter(({ id }) => !own.has(id)))]
+  const alike = (one: Tally): number => one.counts[top] ?? 0
+  // Where no sum around it is shown, nobody has to give or take.
+  const canLower = isStillOver && alike(mine) > 0 && (around === undefined || others.n > alike(others))
+  const canRaise = mine.n > alike(mine) && (around === undefined || alike(others) > 0)
+  return canLower || canRaise
+}
+
+interface Part extends Measured {
+  readonly id: string
+}
+
+/** Persons' whole ranges by which a hidden sum must be open. */
+const leastRoom = 1
+
+/** The sum of the `n` first of values that occur so many times. */
+function sumOfFirst(n: number, values: readonly { readonly value: number; readonly count: number }[]): number {
+  let [sum, left] = [0, n]
+  for (const { value, count } of values) {
+    const taken = Math.min(left, count)
+    sum += taken * value
+    left -= taken
+  }
+  return sum
+}
+
+/** The least and greatest sum of `n` persons among those of a tally. In persons' whole ranges. */
+function boundsAmong(n: number, rest: Tally, worth: readonly number[] | undefined): Bounds {
+  const total = rest.n * (rest.mean ?? 0)
+  if (worth === undefined || worth.length !== rest.counts.length)
+    return { lower: Math.max(0, total - (rest.n - n)), upper: Math.min(n, total) }
+  const values = worth.map((value, index) => ({ value, count: rest.counts[index] ?? 0 })).toSorted((a, b) => a.value - b.value)
+  return { lower: sumOfFirst(n, values), upper: sumOfFirst(n, values.toReversed()) }
+}
+
+/** The least and greatest sum that a figure can have in a cell, after what is shown around it. */
+function sumBounds({ root, ties }: FigureSetting, cell: Cell, { id, tallies }: Part, exact: Exact): Bounds {
+  const around = cellsAround(root)
+    .get(cell.id)
+    ?.find((outside) => exact.has(outside.id))
+  const n = tallies.get(cell.id)?.n ?? 0
+  if (around === undefined) return { lower: 0, upper: n }
+  const all = remainderOf(around, (inner) => exact.has(inner.id))
+  return boundsAmong(n, together(all.flatMap((atom) => tallies.get(atom.id) ?? [])), ties.worth.get(id))
+}
+
+/** Whether a sum that is shown in a cell leaves its hidden parts open: none is pressed against an end of what it can be. */
+export function leavesRoom(setting: FigureSetting, cell: Cell, hidden: readonly string[], figures: Figures): boolean {
+  const found = hidden.flatMap((id): Part[] => {
+    const one = setting.measured.get(id)
+    return one ? [{ ...one, id }] : []
+  })
+  const bounds = found.map((one) => sumBounds(setting, cell, one, figures.get(one.id) ?? new Set()))
+  const total = found.reduce((sum, { tallies }) => sum + (tallies.get(cell.id)?.n ?? 0) * (tallies.get(cell.id)?.mean ?? 0), 0)
+  return bounds.every(({ lower, upper }, index) => {
+    const others = bounds.filter((_, other) => other !== index)
+    const [least, most] = [others.reduce((sum, one) => sum + one.lower, 0), others.reduce((sum, one) => sum + one.upper, 0)]
+    return Math.min(upper, total - least) - Math.max(lower, total - most) >= leastRoom
+  })
+}

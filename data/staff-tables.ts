@@ -1,0 +1,37 @@
+/**
+ * The tables of the staff as Kysely sees them: accounts, memberships, sessions and the log. Part of `DatabaseSchema`.
+ */
+import type { Generated } from 'kysely'
+import type { AccountRole } from './account.ts'
+import type { AuditAction } from './audit-entry.ts'
+
+export interface AccountTable {
+  id: string
+  email: string
+  name: string
+  passwordHash: string
+  role: AccountRole
+}
+
+export interface MembershipTable {
+  organisationId: string
+  accountId: string
+  role: AccountRole
+  mayTakeMicrodata: Generated<number>
+}
+
+export interface AuditEntryTable {
+  id: Generated<number>
+  at: string
+  accountId: string | null
+  organisationId: string
+  roundId: string | null
+  action: AuditAction
+  detail: string
+}
+
+export interface SessionTable {
+  id: Buffer
+  content: string
+  expiresAt: number
+}
