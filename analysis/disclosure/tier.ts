@@ -31,9 +31,3 @@ export function needsUpTo(need: Need): readonly Need[] {
   const below = Number.isFinite(smallestCell) ? Math.max(0, smallestCell - lowestSmallestCell) : 0
   return [...Array.from({ length: below }, (_, index) => ({ ...need, smallestCell: lowestSmallestCell + index })), need]
 }
-
-/** What a number of answers allows by itself. */
-export function tierOf(n: number, need: Need): Tier {
-  if (n < leastFor(need)) return 'hidden'
-  return n < enoughFor(need) ? 'bands' : 'full'
-}

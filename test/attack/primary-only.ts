@@ -7,13 +7,18 @@ import { mapBackgrounds } from '../../analysis/background-members.ts'
 import type { Estimate } from '../../analysis/estimate.ts'
 import type { ReleasedGroup } from '../../analysis/released-result.ts'
 import type { GroupResult, ItemResult, Result } from '../../analysis/result.ts'
-import { tierOf } from '../../analysis/disclosure/tier.ts'
+import type { Need, Tier } from '../../analysis/disclosure/tier.ts'
+import { enoughFor, leastFor } from '../../analysis/disclosure/tier.ts'
 import type { Seen } from './seen.ts'
 
 const few: Estimate = { suppressed: 'tooFewAnswers' }
 const over: Estimate = { suppressed: 'bandOnly', band: 'high' }
 
-type Need = Parameters<typeof tierOf>[1]
+/** What a number of answers allows by itself. */
+function tierOf(n: number, need: Need): Tier {
+  if (n < leastFor(need)) return 'hidden'
+  return n < enoughFor(need) ? 'bands' : 'full'
+}
 
 const isFull = (n: number, need: Need): boolean => tierOf(n, need) === 'full'
 

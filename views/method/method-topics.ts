@@ -26,6 +26,3 @@ export const isMethodTopic = (value: string): value is MethodTopic => methodTopi
 
 /** Where the page of a topic stands. */
 export const methodAddress = (topic: MethodTopic): string => `/method/${topic}`
-
-/** Where the coverage table stands. */
-export const coverageAddress = `${methodAddress('intervals')}#coverage`

@@ -4,11 +4,11 @@
 import type { ReleasedGroup } from '../../analysis/released-result.ts'
 import { sureSides, typeHeadline, typeLead } from '../sentences/type-headline.ts'
 import { typeSentence } from '../sentences/type-sentence.ts'
-import { describedSentence, unitsMissingSentence, whoIsMissingSentence } from '../sentences/who-is-missing.ts'
+import { describedSentence, unitsBelowSentence, unitsMissingSentence, whoIsMissingSentence } from '../sentences/who-is-missing.ts'
 import type { ResultContext, ResultScope } from './result-context.ts'
 import { contextVoice, currentRound, scopeName } from './result-context.ts'
 import type { TypeView } from './type-view.ts'
-import { unitsInOrder } from './units-in-order.ts'
+import { unitsBelow, unitsInOrder } from './units-in-order.ts'
 
 /** The headline; a self-selected group gets no landscape, only how many told their view. */
 export function typeFinding({ context, voice, figures, type }: TypeView): string {
@@ -28,10 +28,14 @@ export function typeLeadLines(view: TypeView, caution: string | null): readonly 
 export function whoLines(context: ResultContext, scope: ResultScope, group: ReleasedGroup | undefined): readonly string[] {
   const voice = contextVoice(context)
   const round = currentRound(context)
+  const nameOf = (unit: string): string => scopeName(context, { unit })
   const unitsOf = (tier: 'hidden' | 'bands'): readonly string[] =>
     unitsInOrder(context, round)
       .filter((unit) => round.released.units[unit]?.tier === tier)
-      .map((unit) => scopeName(context, { unit }))
-  const ofUnits = 'unit' in scope ? [] : (['bands', 'hidden'] as const).map((tier) => unitsMissingSentence(voice, unitsOf(tier), tier))
+      .map(nameOf)
+  const ofUnits =
+    'unit' in scope
+      ? [unitsBelowSentence(voice, unitsBelow(round.released, scope.unit).map(nameOf))]
+      : (['bands', 'hidden'] as const).map((tier) => unitsMissingSentence(voice, unitsOf(tier), tier))
   return [whoIsMissingSentence(voice, group), describedSentence(voice, group), ...ofUnits].filter((line) => line !== null)
 }

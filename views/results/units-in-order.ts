@@ -9,8 +9,9 @@ import { scopeName } from './result-context.ts'
 export const unitIds = ({ units, unitUnions }: ReleasedResult): readonly string[] =>
   Object.keys(units).filter((unit) => !Object.hasOwn(unitUnions, unit))
 
-/** Whether other units stand below it, so that its result is theirs too. */
-export const hasUnitsBelow = ({ unitParents }: ReleasedResult, unit: string): boolean => Object.values(unitParents).includes(unit)
+/** The units right below it, whose answers are part of its result. */
+export const unitsBelow = (released: ReleasedResult, unit: string): readonly string[] =>
+  unitIds(released).filter((id) => released.unitParents[id] === unit)
 
 /** Depth first. A unit whose place is not known stands at the top. */
 export function unitsInOrder(context: ResultContext, { released }: ResultRound): readonly string[] {

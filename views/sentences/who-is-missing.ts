@@ -66,3 +66,9 @@ export const unitsMissingSentence = ({ t, format }: Voice, names: readonly strin
     : t(`sentences:missing_people.units_${tier}`, {
         names: format.list(names.map((words) => t('sentences:quoted', { words }))),
       })
+
+/** Units whose answers are part of the result of the one above them; null where there are none. */
+export const unitsBelowSentence = ({ t, format }: Voice, names: readonly string[]): string | null =>
+  names.length === 0
+    ? null
+    : t('sentences:missing_people.units_below', { names: format.list(names.map((words) => t('sentences:quoted', { words }))) })

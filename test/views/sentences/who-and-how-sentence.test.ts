@@ -7,6 +7,7 @@ import { plain, sayInEveryLanguage } from './sentence-cases.ts'
 import type { Voice } from '../../../views/sentences/voice.ts'
 import {
   notAskedSentence,
+  unitsBelowSentence,
   unitsMissingSentence,
   whoAnsweredSentence,
   describedSentence,
@@ -104,6 +105,16 @@ sayInEveryLanguage('who answered and who is missing', [
     fi: 'Liian vähän vastauksia, ei näytetä: ”Aa”.',
     sv: 'För få svar, visas inte: ”Aa”.',
     en: 'Too few answers, not shown: ‘Aa’.',
+  },
+])
+
+sayInEveryLanguage('the units that a result holds', [
+  {
+    of: 'a unit above two others',
+    say: (voice) => unitsBelowSentence(voice, ['Aa', 'Bee']),
+    fi: 'Mukana ovat myös alayksiköt: ”Aa” ja ”Bee”.',
+    sv: 'Också enheterna under den är med: ”Aa” och ”Bee”.',
+    en: 'The units below it are included: ‘Aa’ and ‘Bee’.',
   },
 ])
 
