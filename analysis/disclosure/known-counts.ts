@@ -1,8 +1,8 @@
 /**
  * Numbers of answers that could be worked out from what is shown: from sums, and from what the words of a tier say.
  *
- * Called by `solvedSteps` and `solvedFigures`. Propagates bounds up and down the tree until nothing moves. In a tree that gives the exact bounds, since no
- * two sums share more than one cell (arc consistency on acyclic constraints; Dechter, Constraint Processing, 2003, chapter 4).
+ * Called by `solvedSteps`. Propagates bounds up and down the tree until nothing moves. In a tree that gives the exact bounds, since
+ * no two sums share more than one cell (arc consistency on acyclic constraints; Dechter, Constraint Processing, 2003, chapter 4).
  */
 import type { Cell } from './cell.ts'
 import { remainderOf, withParts } from './cell.ts'

@@ -3,7 +3,7 @@
  *
  * Called by `solveRound`: an item that many skip is a small cell within a large group.
  */
-import type { GroupResult, ItemResult } from '../result.ts'
+import type { GroupResult } from '../result.ts'
 import type { Measure } from './tally.ts'
 import { nobody, tallyOfMean, tallyOfPersons, tallyOfShares } from './tally.ts'
 
@@ -36,12 +36,6 @@ const unsaidOf = (id: string): Measure => ({
   },
 })
 
-/** Whoever did not know has not answered. */
-function mostAnswers({ asked, dontKnowShare, notConcernedShare }: ItemResult): number {
-  const unsaid = tallyOfShares({ dontKnowShare, notConcernedShare }).counts
-  return unsaid.reduce((rest, count) => rest - count, asked ?? 0)
-}
-
 function answersTo(id: string): Measure {
   return {
     id: measureId.item(id),
@@ -51,7 +45,6 @@ function answersTo(id: string): Measure {
       return {
         ...tallyOfShares(item.distribution),
         n: item.answered ?? 0,
-        most: mostAnswers(item),
         asked: item.asked ?? 0,
         mean: tallyOfMean(item.score, scoreRange).mean,
       }

@@ -3,11 +3,12 @@
  *
  * Called by `releaseResult` for groups, units and classes of the full tier.
  */
-import type { Estimate, Suppressed } from '../estimate.ts'
+import type { Suppressed } from '../estimate.ts'
 import type { AxisResult, GroupResult, ItemResult, ScoreResult, TypeResult } from '../result.ts'
 import { scoreBand } from './bands.ts'
 import { measureId } from './measures.ts'
 import { hiddenEstimate, protectShare, protectShares } from './protect-estimate.ts'
+import { countOf } from './tally.ts'
 import type { Need } from './tier.ts'
 import { leastFor } from './tier.ts'
 
@@ -22,8 +23,6 @@ interface Shown {
 
 const mapped = <Value, Out>(entries: Entries<Value>, change: (value: Value, id: string) => Out): Entries<Out> =>
   Object.fromEntries(Object.entries(entries).map(([id, value]) => [id, change(value, id)]))
-
-const countOf = (estimate: Estimate): number => ('n' in estimate ? estimate.n : 0)
 
 /** Place and standing go with the figure; the verdict stays where enough persons are behind it. */
 function protectScore(whole: ScoreResult, isExact: boolean, need: Need): ScoreResult {

@@ -13,8 +13,6 @@ export interface Tally {
   readonly n: number
   readonly mean: number | null
   readonly counts: readonly number[]
-  /** The most that `n` could be after what is shown beside it; absent: unknown. */
-  readonly most?: number
   /** Persons asked, where that is told; absent: it is not. */
   readonly asked?: number
 }
@@ -33,7 +31,8 @@ export const nobody: Tally = { n: 0, mean: null, counts: [] }
 /** A share above it is shown as "over 90 %". */
 export const highestShare = 0.9
 
-const countOf = (estimate: Estimate | undefined): number => (estimate !== undefined && 'n' in estimate ? estimate.n : 0)
+/** How many stand behind a figure; 0 where it is hidden or not there. */
+export const countOf = (estimate: Estimate | undefined): number => (estimate !== undefined && 'n' in estimate ? estimate.n : 0)
 const valueOf = (estimate: Estimate | undefined): number | null => (estimate && 'value' in estimate ? (estimate.value ?? null) : null)
 
 /** The tally of a mean within bounds. */

@@ -4,6 +4,7 @@
  * A closed round does not change, so its result is the same until the process ends.
  */
 import type { RoundInput } from '../../analysis/measure-round.ts'
+import { placeInTime } from '../../analysis/place-in-time.ts'
 import type { ReleasedResult } from '../../analysis/released-result.ts'
 import type { Round, RoundUnit } from '../../data/round.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -23,13 +24,6 @@ export interface LabelledRound {
 export interface ReleasedRound extends LabelledRound {
   readonly units: readonly RoundUnit[]
   readonly released: ReleasedResult
-}
-
-/** The year of a round; where a year has several, each has its part of it. */
-function placeInTime(rounds: readonly LabelledRound[], index: number): number {
-  const year = rounds[index]?.round.year ?? 0
-  const sameYear = rounds.flatMap(({ round }, at) => (round.year === year ? [at] : []))
-  return year + sameYear.indexOf(index) / sameYear.length
 }
 
 /** A round and all before it, the oldest first, whoever may see them. */
@@ -65,12 +59,13 @@ async function make(dependencies: Dependencies, rounds: readonly LabelledRound[]
   const last = rounds.at(-1)?.round
   const places = last ? await unitsByRound(dependencies, last) : new Map<string, UnitsOfRound>()
   const unitsOf = ({ round }: LabelledRound): UnitsOfRound => places.get(round.id) ?? { units: [], unions: {} }
+  const years = rounds.map(({ round }) => round.year)
   const read = async (labelled: LabelledRound, index: number): Promise<StoryRound> => {
     const { round, label } = labelled
     const questionnaire = await questionnaireOfRound(dependencies, round)
     const design = samplingDesignOf(round, unitsOf(labelled).units, unitsOf(labelled).unions)
     const input: RoundInput = { label, questionnaire, responses: await store.responses.ofRound(round.id), design }
-    return { input, at: placeInTime(rounds, index), smallestCell: round.smallestCell, readersAnswer: round.readersAnswer }
+    return { input, at: placeInTime(years, index), smallestCell: round.smallestCell, readersAnswer: round.readersAnswer }
   }
   const released = releaseStory(await Promise.all(rounds.map(read)), (id) => library.versionsOf(id))
   return rounds.flatMap((labelled, index) => {

@@ -58,9 +58,9 @@ export function gapNote(context: ResultContext, pair: GapDefinition): string | n
   const { released } = currentRound(context)
   const [first, second] = [released.groups[pair.first], released.groups[pair.second]]
   if (first === undefined || second === undefined || gapView(context, pair) !== null) return null
-  const [any] = Object.values(released.gaps[`${pair.first}-${pair.second}`]?.items ?? {})
+  const [someGap] = Object.values(released.gaps[`${pair.first}-${pair.second}`]?.items ?? {})
   const isSelfSelected = [first, second].some((group) => group.tier === 'full' && group.figures.recruitment === 'selfSelected')
-  const why: Estimate | undefined = isSelfSelected ? { notEstimable: 'selfSelected', n: 0 } : any?.difference
+  const why: Estimate | undefined = isSelfSelected ? { notEstimable: 'selfSelected', n: 0 } : someGap?.difference
   return notComparedSentence(contextVoice(context), groupName(context, pair.first), groupName(context, pair.second), why)
 }
 

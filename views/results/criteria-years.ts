@@ -19,7 +19,7 @@ import type { SeriesGroup } from './criteria-overview.ts'
 import { figureView } from './figure-parts.ts'
 import type { ResultContext, ResultRound } from './result-context.ts'
 import { changesOf, contextVoice, currentRound, scopedGroup, steps } from './result-context.ts'
-import { councilNotes, marksBetween, placeInTime } from './rounds-between.ts'
+import { councilNotes, marksBetween, placeOf } from './rounds-between.ts'
 import type { SlopesView } from './slope-section.ts'
 import { slopeSection } from './slope-section.ts'
 
@@ -48,7 +48,7 @@ export function linePoints(context: ResultContext, group: string, dimension: str
     const joined = isJoined(context, context.rounds[index - 1], round, group, dimension)
     const tip = `${round.label}: ${estimateWords(voice, estimate)}`
     return [
-      { at: placeInTime(context, round), value, ...interval, hollow: !hasInterval(estimate), joined, text: voice.format.whole(value), tip },
+      { at: placeOf(context, round), value, ...interval, hollow: !hasInterval(estimate), joined, text: voice.format.whole(value), tip },
     ]
   })
 }
@@ -59,7 +59,7 @@ function panel(context: ResultContext, groups: readonly SeriesGroup[], dimension
   const series = groups.map(({ id, label, look }) => ({ id, label, look, points: linePoints(context, id, dimension.id) }))
   const shown = series.filter(({ points }) => points.length > 0)
   if (shown.length === 0) return []
-  const rounds = context.rounds.map((round) => ({ at: placeInTime(context, round), label: round.label }))
+  const rounds = context.rounds.map((round) => ({ at: placeOf(context, round), label: round.label }))
   const marks = marksBetween(
     context,
     shown.map(({ id }) => id),

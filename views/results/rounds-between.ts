@@ -3,6 +3,7 @@
  *
  * Called by the criteria over the years.
  */
+import { placeInTime } from '../../analysis/place-in-time.ts'
 import { termOn, termsBetween } from '../../questionnaires/council-terms.ts'
 import type { YearMark } from '../charts/year-marks.ts'
 import type { ResultContext, ResultRound } from './result-context.ts'
@@ -10,11 +11,12 @@ import { changesOf, contextVoice, steps } from './result-context.ts'
 
 type Step = readonly [ResultRound, ResultRound]
 
-/** The year of a round; where a year has several, each has its part of it. */
-export function placeInTime({ rounds }: ResultContext, round: ResultRound): number {
-  const sameYear = rounds.filter(({ year }) => year === round.year)
-  return round.year + sameYear.indexOf(round) / sameYear.length
-}
+/** When a round of the context was, in years. */
+export const placeOf = ({ rounds }: ResultContext, round: ResultRound): number =>
+  placeInTime(
+    rounds.map(({ year }) => year),
+    rounds.indexOf(round),
+  )
 
 const isCounty = ({ organisationKind }: ResultContext): boolean => organisationKind === 'county'
 const councilKey = (context: ResultContext): string => (isCounty(context) ? 'county_council' : 'council')
@@ -33,7 +35,7 @@ const isBroken = (context: ResultContext, groups: readonly string[], dimension: 
 export function marksBetween(context: ResultContext, groups: readonly string[], dimension: string): readonly YearMark[] {
   const { t } = contextVoice(context)
   return steps(context).flatMap((step): readonly YearMark[] => {
-    const at = (placeInTime(context, step[0]) + placeInTime(context, step[1])) / 2
+    const at = (placeOf(context, step[0]) + placeOf(context, step[1])) / 2
     const isRenewed = renewedGroups(context, groups, step).length > 0
     return [
       ...(isRenewed ? [{ at, kind: 'people' as const, label: t(`trend:label.${councilKey(context)}`) }] : []),
