@@ -1,7 +1,7 @@
 /**
  * Accounts of staff and their memberships in organisations. Hashing and checking passwords is the server's.
  */
-import type { Account, AccountRole, Membership } from './account.ts'
+import type { Account, AccountRole, Membership, MembershipRole } from './account.ts'
 import type { Connections } from './connections.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { KyselyDatabase } from './open-connection.ts'
@@ -13,6 +13,11 @@ export type CreateAccountOutcome = { readonly outcome: 'created'; readonly accou
 export type FirstAccountOutcome =
   { readonly outcome: 'created'; readonly account: Account } | { readonly outcome: 'wrongSetupCode' | 'accountsExist' }
 
+/** An account as a member of one organisation. */
+export interface Member extends Omit<Account, 'passwordHash'> {
+  readonly membership: Membership
+}
+
 export interface Accounts {
   /** An admin, if there is no account yet and the hash is the kept one (`settings`), which is used up by it. */
   createFirst(account: Omit<NewAccount, 'role'>, setupCodeHash: string): Promise<FirstAccountOutcome>
@@ -23,11 +28,13 @@ export interface Accounts {
   /** All, by e-mail address. */
   list(): Promise<readonly Account[]>
   setPasswordHash(id: string, passwordHash: string): Promise<'changed' | 'unknown'>
-  /** Makes or changes a membership. */
+  /** Makes or changes a membership. `unknown`: no such account or organisation, or the unit is not of it. */
   join(membership: Membership): Promise<'joined' | 'unknown'>
   leave(accountId: string, organisationId: string): Promise<'left' | 'notMember'>
   memberships(accountId: string): Promise<readonly Membership[]>
-  roleIn(accountId: string, organisationId: string): Promise<AccountRole | undefined>
+  roleIn(accountId: string, organisationId: string): Promise<MembershipRole | undefined>
+  /** Everybody of an organisation with what they are there, by e-mail address. */
+  members(organisationId: string): Promise<readonly Member[]>
 }
 
 const normalised = (email: string): string => email.trim().normalize('NFC').toLowerCase()
@@ -50,14 +57,19 @@ async function createFirst(db: KyselyDatabase, account: Account, setupCodeHash: 
   return { outcome: 'created', account }
 }
 
+const isUnitOf = async (db: KyselyDatabase, unit: string, organisationId: string): Promise<boolean> =>
+  (await db.selectFrom('unit').select('id').where('id', '=', unit).where('organisationId', '=', organisationId).executeTakeFirst()) !==
+  undefined
+
 async function join(db: KyselyDatabase, membership: Membership): Promise<'joined' | 'unknown'> {
   const organisation = await db.selectFrom('organisation').select('id').where('id', '=', membership.organisationId).executeTakeFirst()
   if (organisation === undefined || (await accountWith(db, 'id', membership.accountId)) === undefined) return 'unknown'
-  const { organisationId, accountId, role } = membership
+  const { organisationId, accountId, role, unit = null } = membership
+  if (unit !== null && !(await isUnitOf(db, unit, organisationId))) return 'unknown'
   await db
     .insertInto('membership')
-    .values({ organisationId, accountId, role })
-    .onConflict((conflict) => conflict.columns(['organisationId', 'accountId']).doUpdateSet({ role }))
+    .values({ organisationId, accountId, role, unitId: unit })
+    .onConflict((conflict) => conflict.columns(['organisationId', 'accountId']).doUpdateSet({ role, unitId: unit }))
     .execute()
   return 'joined'
 }
@@ -76,6 +88,20 @@ async function setPasswordHash(db: KyselyDatabase, id: string, passwordHash: str
   return numUpdatedRows > 0n ? 'changed' : 'unknown'
 }
 
+async function membersOf(db: KyselyDatabase, organisationId: string): Promise<readonly Member[]> {
+  const rows = await db
+    .selectFrom('membership')
+    .innerJoin('account', 'account.id', 'membership.accountId')
+    .select(['account.id', 'account.email', 'account.name', 'account.role', 'membership.role as memberRole', 'membership.unitId as unit'])
+    .where('membership.organisationId', '=', organisationId)
+    .orderBy('account.email')
+    .execute()
+  return rows.map(({ memberRole, unit, ...account }) => ({
+    ...account,
+    membership: { organisationId, accountId: account.id, role: memberRole, unit },
+  }))
+}
+
 export function accountsOn({ db, random }: Connections): Accounts {
   const withId = ({ email, name, passwordHash }: Omit<NewAccount, 'role'>, role: AccountRole): Account => ({
     id: newId(random),
@@ -85,7 +111,11 @@ export function accountsOn({ db, random }: Connections): Accounts {
     role,
   })
   const memberships = (accountId: string) =>
-    db.selectFrom('membership').select(['organisationId', 'accountId', 'role']).where('accountId', '=', accountId).orderBy('organisationId')
+    db
+      .selectFrom('membership')
+      .select(['organisationId', 'accountId', 'role', 'unitId as unit'])
+      .where('accountId', '=', accountId)
+      .orderBy('organisationId')
   return {
     createFirst: (account, hash) => inTransaction(db, (transaction) => createFirst(transaction, withId(account, 'admin'), hash)),
     create: (account) => inTransaction(db, (transaction) => create(transaction, withId(account, account.role))),
@@ -96,6 +126,7 @@ export function accountsOn({ db, random }: Connections): Accounts {
     join: (membership) => inTransaction(db, (transaction) => join(transaction, membership)),
     leave: (accountId, organisationId) => leave(db, accountId, organisationId),
     memberships: (accountId) => memberships(accountId).execute(),
+    members: (organisationId) => membersOf(db, organisationId),
     roleIn: async (accountId, organisationId) =>
       (await memberships(accountId).where('organisationId', '=', organisationId).executeTakeFirst())?.role,
   }

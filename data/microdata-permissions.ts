@@ -54,7 +54,7 @@ async function change(
   const mayTakeMicrodata = may ? 1 : 0
   await db
     .insertInto('membership')
-    .values({ organisationId, accountId, role: manager.role, mayTakeMicrodata })
+    .values({ organisationId, accountId, role: 'manager', unitId: null, mayTakeMicrodata })
     .onConflict((conflict) => conflict.columns(['organisationId', 'accountId']).doUpdateSet({ mayTakeMicrodata }))
     .execute()
   const action = may ? 'microdataAllowed' : 'microdataWithdrawn'

@@ -12,6 +12,7 @@ import { letUnitsBeginAndEnd } from './migrations/004-units-over-time.ts'
 import { makeAuditAndMicrodata } from './migrations/005-audit-and-microdata.ts'
 import { makeReferenceValues } from './migrations/006-reference-values.ts'
 import { addReadersAnswer } from './migrations/007-readers-answer.ts'
+import { giveRoles } from './migrations/008-roles.ts'
 import type { KyselyDatabase } from './open-connection.ts'
 
 /** One step; runs inside a transaction of its own. */
@@ -25,6 +26,7 @@ const migrations: readonly (readonly [string, Migration])[] = [
   ['005-audit-and-microdata', makeAuditAndMicrodata],
   ['006-reference-values', makeReferenceValues],
   ['007-readers-answer', addReadersAnswer],
+  ['008-roles', giveRoles],
 ]
 
 async function runIfNew(transaction: KyselyDatabase, name: string, migration: Migration): Promise<void> {

@@ -2,7 +2,7 @@
  * The tables of the staff as Kysely sees them: accounts, memberships, sessions and the log. Part of `DatabaseSchema`.
  */
 import type { Generated } from 'kysely'
-import type { AccountRole } from './account.ts'
+import type { AccountRole, MembershipRole } from './account.ts'
 import type { AuditAction } from './audit-entry.ts'
 
 export interface AccountTable {
@@ -16,7 +16,8 @@ export interface AccountTable {
 export interface MembershipTable {
   organisationId: string
   accountId: string
-  role: AccountRole
+  role: MembershipRole
+  unitId: string | null
   mayTakeMicrodata: Generated<number>
 }
 

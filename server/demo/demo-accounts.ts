@@ -8,7 +8,7 @@ import { kaislajarvi } from './kaislajarvi.ts'
 import { koivuranta } from './koivuranta.ts'
 
 interface PlannedAccount extends DemoAccount {
-  readonly role: 'admin' | 'manager'
+  readonly role: 'admin' | 'member'
   /** Keys of the organisations whose rounds the account runs. */
   readonly organisations: readonly string[]
 }
@@ -27,7 +27,7 @@ const planned: readonly PlannedAccount[] = [
     password: 'koivuranta-2026',
     name: 'Päivi Björkman',
     does: 'the rounds of the municipality',
-    role: 'manager',
+    role: 'member',
     organisations: [koivuranta.key],
   },
   {
@@ -35,7 +35,7 @@ const planned: readonly PlannedAccount[] = [
     password: 'kaislajarvi-2026',
     name: 'Yrjö Sjöström',
     does: 'the rounds of the county',
-    role: 'manager',
+    role: 'member',
     organisations: [kaislajarvi.key],
   },
 ]
@@ -47,7 +47,7 @@ export async function makeDemoAccounts(store: Store, organisations: ReadonlyMap<
     if (made.outcome !== 'created') throw new Error(`The demo needs an empty store; there is already an account ${email}`)
     for (const key of keys) {
       const organisationId = organisations.get(key) ?? ''
-      if ((await store.accounts.join({ accountId: made.account.id, organisationId, role })) !== 'joined')
+      if ((await store.accounts.join({ accountId: made.account.id, organisationId, role: 'manager' })) !== 'joined')
         throw new Error(`No organisation ${key}`)
     }
   }

@@ -16,7 +16,7 @@ beforeEach(async () => {
 })
 afterEach(() => store.close())
 
-async function account(email: string, role: 'admin' | 'manager'): Promise<string> {
+async function account(email: string, role: 'admin' | 'member'): Promise<string> {
   const made = await store.accounts.create({ email, name: '', passwordHash: 'h', role })
   return made.outcome === 'created' ? made.account.id : ''
 }
@@ -53,8 +53,8 @@ describe('The permission to take microdata', () => {
   it('is nobody’s until it is given, and is logged with who gave it to whom', async () => {
     const [admin, member, stranger] = [
       await account('a@x.fi', 'admin'),
-      await account('m@x.fi', 'manager'),
-      await account('s@x.fi', 'manager'),
+      await account('m@x.fi', 'member'),
+      await account('s@x.fi', 'member'),
     ]
     await store.accounts.join({ accountId: member, organisationId, role: 'manager' })
     const may = () => Promise.all([admin, member, stranger].map((id) => store.microdataPermissions.has(id, organisationId)))
@@ -71,7 +71,7 @@ describe('The permission to take microdata', () => {
   })
 
   it('stays when a membership is renewed, and goes with it', async () => {
-    const member = await account('m@x.fi', 'manager')
+    const member = await account('m@x.fi', 'member')
     const membership = { accountId: member, organisationId, role: 'manager' } as const
     await store.accounts.join(membership)
     await change(member, true)
@@ -80,7 +80,7 @@ describe('The permission to take microdata', () => {
     await store.accounts.leave(member, organisationId)
     await store.accounts.join(membership)
     expect(await store.microdataPermissions.has(member, organisationId)).toBe(false)
-    expect(await store.accounts.memberships(member)).toEqual([membership])
+    expect(await store.accounts.memberships(member)).toEqual([{ ...membership, unit: null }])
   })
 })
 

@@ -105,7 +105,7 @@ describe('what shares the one connection', () => {
         store.organisations.change(organisation, { inhabitants: 31_000 }),
         store.links.create(roundId, [{ group: 'residents', unit: null }]),
         store.settings.getOrSet('sessionSecret', 'abc'),
-        store.accounts.create({ email: 'a@b.fi', name: 'A', passwordHash: 'h', role: 'manager' }),
+        store.accounts.create({ email: 'a@b.fi', name: 'A', passwordHash: 'h', role: 'member' }),
         store.rounds.setSmallestCell(roundId, 6),
         store.checkpoint(),
       ])

@@ -34,8 +34,8 @@ describe('the first account', () => {
 describe('an account', () => {
   it('is found by its address in any case, and the address is taken once', () =>
     inMemory(async (store) => {
-      const made = await store.accounts.create({ ...person, role: 'manager' })
-      expect(made).toMatchObject({ outcome: 'created', account: { email: 'åsa@example.fi', role: 'manager' } })
+      const made = await store.accounts.create({ ...person, role: 'member' })
+      expect(made).toMatchObject({ outcome: 'created', account: { email: 'åsa@example.fi', role: 'member' } })
       expect(await store.accounts.create({ ...person, email: 'åSA@example.fi ', role: 'admin' })).toEqual({ outcome: 'emailTaken' })
       const found = present(await store.accounts.findByEmail('ÅSA@EXAMPLE.FI'))
       expect(await store.accounts.setPasswordHash(found.id, 'new')).toBe('changed')
@@ -47,14 +47,14 @@ describe('an account', () => {
   it('joins and leaves organisations with a role that can change', () =>
     inMemory(async (store) => {
       const { organisation: organisationId } = await sampleOrganisation(store)
-      await store.accounts.create({ ...person, role: 'manager' })
+      await store.accounts.create({ ...person, role: 'member' })
       const { id: accountId } = present(await store.accounts.findByEmail(person.email))
       expect(await store.accounts.join({ organisationId, accountId, role: 'manager' })).toBe('joined')
-      expect(await store.accounts.join({ organisationId, accountId, role: 'admin' })).toBe('joined')
-      expect(await store.accounts.memberships(accountId)).toEqual([{ organisationId, accountId, role: 'admin' }])
-      expect(await store.accounts.roleIn(accountId, organisationId)).toBe('admin')
-      expect(await store.accounts.join({ organisationId: 'x', accountId, role: 'admin' })).toBe('unknown')
-      expect(await store.accounts.join({ organisationId, accountId: 'x', role: 'admin' })).toBe('unknown')
+      expect(await store.accounts.join({ organisationId, accountId, role: 'editor' })).toBe('joined')
+      expect(await store.accounts.memberships(accountId)).toEqual([{ organisationId, accountId, role: 'editor', unit: null }])
+      expect(await store.accounts.roleIn(accountId, organisationId)).toBe('editor')
+      expect(await store.accounts.join({ organisationId: 'x', accountId, role: 'editor' })).toBe('unknown')
+      expect(await store.accounts.join({ organisationId, accountId: 'x', role: 'editor' })).toBe('unknown')
       expect([await store.accounts.leave(accountId, organisationId), await store.accounts.leave(accountId, organisationId)]).toEqual([
         'left',
         'notMember',

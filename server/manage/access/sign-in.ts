@@ -60,7 +60,7 @@ export async function signIn(dependencies: Dependencies, request: Request, respo
   response.redirect(303, next)
 }
 
-export async function signOut(request: Request, response: Response): Promise<void> {
+export async function signOut(_dependencies: Dependencies, request: Request, response: Response): Promise<void> {
   await endSession(request)
   response.redirect(303, '/manage/sign-in?out=1')
 }

@@ -64,7 +64,7 @@ export async function managerOf(
   open: () => StaffBrowser,
   passwordHash: string,
 ): Promise<StaffBrowser> {
-  const made = await server.store.accounts.create({ email: 'manni@example.fi', name: 'Manni', passwordHash, role: 'manager' })
+  const made = await server.store.accounts.create({ email: 'manni@example.fi', name: 'Manni', passwordHash, role: 'member' })
   if (made.outcome === 'created')
     await server.store.accounts.join({ organisationId: organisation, accountId: made.account.id, role: 'manager' })
   return open()

@@ -29,7 +29,7 @@ function managersAddresses(): readonly string[] {
   const folder = join(import.meta.dirname, '..', '..', '..', 'server', 'manage')
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
   const source = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n')
-  const paths = [...source.matchAll(/router\.get\(\s*['`]([^'`]+)['`]/g)].map(([, path = '']) => path)
+  const paths = [...source.matchAll(/\bget\(\s*['`](\/[^'`]*)['`]/g)].map(([, path = '']) => path)
   const steps = ['close', 'release', 'remove']
   return paths.flatMap((path) => (path.includes('${') ? steps.map((step) => path.replace(/\$\{\w+\}/, step)) : [path]))
 }

@@ -129,7 +129,7 @@ describe('An organisation of others', () => {
     await server.store.accounts.create({
       email: 'eino@example.fi',
       name: 'Eino',
-      role: 'manager',
+      role: 'member',
       passwordHash: await hashPassword(password),
     })
     const stranger = staffBrowser(server.address)

@@ -108,7 +108,7 @@ describe('The page of reference values', () => {
     await server.store.accounts.create({
       email: 'eino@example.fi',
       name: 'Eino',
-      role: 'manager',
+      role: 'member',
       passwordHash: await hashPassword(password),
     })
     const stranger = staffBrowser(server.address)

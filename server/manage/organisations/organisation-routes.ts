@@ -1,0 +1,28 @@
+/**
+ * The addresses of organisations and their units. Mounted by `manageRouter`, behind sign-in.
+ */
+import type { Router } from 'express'
+import type { Dependencies } from '../../dependencies.ts'
+import { staffRoutes } from '../access/staff-routes.ts'
+import { changeOrganisation, makeOrganisation, showNewOrganisation, showOrganisationForm } from './edit-organisation.ts'
+import { endUnit, showEnd, takeBack } from './end-unit.ts'
+import { mergeUnits, showMerge } from './merge-units.ts'
+import { showOrganisation } from './show-organisation.ts'
+import { showSplit, splitUnit } from './split-unit.ts'
+
+export function organisationRoutes(dependencies: Dependencies): Router {
+  const { router, get, post } = staffRoutes(dependencies)
+  get('/organisations/new', 'administer', showNewOrganisation)
+  post('/organisations/new', 'administer', makeOrganisation)
+  get('/organisations/:organisation', 'see', showOrganisation)
+  get('/organisations/:organisation/edit', 'manage', showOrganisationForm)
+  post('/organisations/:organisation/edit', 'manage', changeOrganisation)
+  get('/organisations/:organisation/units/merge', 'manage', showMerge)
+  post('/organisations/:organisation/units/merge', 'manage', mergeUnits)
+  get('/organisations/:organisation/units/split', 'manage', showSplit)
+  post('/organisations/:organisation/units/split', 'manage', splitUnit)
+  get('/organisations/:organisation/units/end', 'manage', showEnd)
+  post('/organisations/:organisation/units/end', 'manage', endUnit)
+  post('/organisations/:organisation/units/take-back', 'manage', takeBack)
+  return router
+}
