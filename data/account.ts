@@ -26,3 +26,6 @@ export interface Membership {
   readonly role: MembershipRole
   readonly unit?: string | null
 }
+
+/** Why a person has a link for choosing a password. */
+export type TokenPurpose = 'invitation' | 'reset'

@@ -37,7 +37,8 @@ export interface Accounts {
   members(organisationId: string): Promise<readonly Member[]>
 }
 
-const normalised = (email: string): string => email.trim().normalize('NFC').toLowerCase()
+/** Addresses are compared in this form. */
+export const normalisedEmail = (email: string): string => email.trim().normalize('NFC').toLowerCase()
 
 const accountWith = (db: KyselyDatabase, column: 'id' | 'email', value: string): Promise<Account | undefined> =>
   db.selectFrom('account').selectAll().where(column, '=', value).executeTakeFirst()
@@ -69,7 +70,7 @@ async function join(db: KyselyDatabase, membership: Membership): Promise<'joined
   await db
     .insertInto('membership')
     .values({ organisationId, accountId, role, unitId: unit })
-    .onConflict((conflict) => conflict.columns(['organisationId', 'accountId']).doUpdateSet({ role, unitId: unit }))
+    .onConflict((conflict) => conflict.columns(['organisationId', 'accountId']).doUpdateSet({ role, unitId: unit, fromGroups: 0 }))
     .execute()
   return 'joined'
 }
@@ -105,7 +106,7 @@ async function membersOf(db: KyselyDatabase, organisationId: string): Promise<re
 export function accountsOn({ db, random }: Connections): Accounts {
   const withId = ({ email, name, passwordHash }: Omit<NewAccount, 'role'>, role: AccountRole): Account => ({
     id: newId(random),
-    email: normalised(email),
+    email: normalisedEmail(email),
     name,
     passwordHash,
     role,
@@ -120,7 +121,7 @@ export function accountsOn({ db, random }: Connections): Accounts {
     createFirst: (account, hash) => inTransaction(db, (transaction) => createFirst(transaction, withId(account, 'admin'), hash)),
     create: (account) => inTransaction(db, (transaction) => create(transaction, withId(account, account.role))),
     find: (id) => accountWith(db, 'id', id),
-    findByEmail: (email) => accountWith(db, 'email', normalised(email)),
+    findByEmail: (email) => accountWith(db, 'email', normalisedEmail(email)),
     list: () => db.selectFrom('account').selectAll().orderBy('email').execute(),
     setPasswordHash: (id, hash) => setPasswordHash(db, id, hash),
     join: (membership) => inTransaction(db, (transaction) => join(transaction, membership)),

@@ -4,6 +4,7 @@
  * Called by `rounds`. There is no step back: a round whose results were seen takes no more answers.
  */
 import type { KyselyDatabase, RawDatabase } from './open-connection.ts'
+import { forgetMails } from './list-mail.ts'
 import { rewriteInKeyOrder } from './rewrite-in-key-order.ts'
 import type { RoundState } from './round.ts'
 import { loadRound } from './round-rows.ts'
@@ -37,6 +38,24 @@ export async function openRound(db: KyselyDatabase, id: string, day?: string): P
 
 export type CloseRoundOutcome = 'closed' | 'notOpen' | 'unknown'
 
+/** A sample that was invited one by one is as large as its invitations, which will be deleted. */
+async function countInvited(db: KyselyDatabase, roundId: string): Promise<void> {
+  const counts = await db
+    .selectFrom('invitation')
+    .select(['groupId', (select) => select.fn.countAll<number>().as('invited')])
+    .where('roundId', '=', roundId)
+    .groupBy('groupId')
+    .execute()
+  for (const { groupId, invited } of counts)
+    await db
+      .updateTable('roundGroup')
+      .set({ invited })
+      .where('roundId', '=', roundId)
+      .where('groupId', '=', groupId)
+      .where('recruitment', '=', 'randomSample')
+      .execute()
+}
+
 /**
  * Closes the round, deletes every draft and every hash of one, and puts the answers into key order, all or nothing.
  *
@@ -47,8 +66,10 @@ export async function closeRound(db: KyselyDatabase, raw: RawDatabase, id: strin
   if (round === undefined) return 'unknown'
   if (round.state !== 'open') return 'notOpen'
   await setState(db, id, 'closed')
+  await countInvited(db, id)
   await db.deleteFrom('draft').where('roundId', '=', id).execute()
   await db.deleteFrom('spentDraft').where('roundId', '=', id).execute()
+  await forgetMails(db, id)
   rewriteInKeyOrder(raw, [id])
   return 'closed'
 }
@@ -61,6 +82,17 @@ export async function releaseRound(db: KyselyDatabase, id: string): Promise<Rele
   if (round.state !== 'closed') return 'notClosed'
   await setState(db, id, 'released')
   return 'released'
+}
+
+export type ArchiveRoundOutcome = 'archived' | 'notReleased' | 'unknown'
+
+/** Puts a released round away. Its results stay public. */
+export async function archiveRound(db: KyselyDatabase, id: string): Promise<ArchiveRoundOutcome> {
+  const round = await loadRound(db, id)
+  if (round === undefined) return 'unknown'
+  if (round.state !== 'released') return 'notReleased'
+  await db.updateTable('round').set({ archived: 1 }).where('id', '=', id).execute()
+  return 'archived'
 }
 
 export type RemoveRoundOutcome = 'removed' | 'notDraft' | 'unknown'

@@ -3,6 +3,7 @@
  *
  * Called by `Store.checkpoint` (a timer of the server, every 30 s), at closing of a round, at opening and closing of the store.
  */
+import { forgetDraftKeys } from './draft-keys.ts'
 import type { KyselyDatabase, RawDatabase } from './open-connection.ts'
 import { busyTimeoutMs } from './open-connection.ts'
 import { rewriteInKeyOrder } from './rewrite-in-key-order.ts'
@@ -69,6 +70,7 @@ export function checkpointerOn({ raw, db }: { readonly raw: RawDatabase; readonl
   let changesAtLast: number | undefined
 
   const restWith = (tidy: () => void): CheckpointOutcome => {
+    forgetDraftKeys(raw)
     tidy()
     touched.clear()
     const outcome = endLog(raw)
@@ -80,6 +82,7 @@ export function checkpointerOn({ raw, db }: { readonly raw: RawDatabase; readonl
   }
   const vacuum = (): void => {
     raw.exec('vacuum')
+    raw.exec('vacuum draft_keys')
   }
   return {
     touch: (roundId) => touched.add(roundId),

@@ -4,38 +4,27 @@
  * Read by every store of this folder; the migrations make the tables. Only text, integers, blobs and null: better-sqlite3
  * binds neither booleans nor dates. Tables of answers have no column for a moment, on purpose.
  */
-import type { OrganisationKind } from '../questionnaires/wording.ts'
 import type { Generated } from 'kysely'
+import type {
+  ContactTable,
+  DraftTable,
+  InvitationTable,
+  LinkTable,
+  ReceiptTable,
+  ResponseTable,
+  RoundCompletesTable,
+  RoundDayTable,
+  SpentDraftTable,
+  TextTable,
+  TokenTable,
+} from './answer-tables.ts'
+import type { MailTable } from './mail-entry.ts'
+import type { OrganisationLogoTable, OrganisationTable, UnitPredecessorTable, UnitTable } from './organisation-tables.ts'
+import type { ProgrammeMemberTable, ProgrammeTable } from './programme-tables.ts'
 import type { ReferenceMeasureKind } from './reference-value.ts'
 import type { Recruitment, RoundState } from './round.ts'
+import type { AccountIdentityTable, AccountTokenTable, RecoveryCodeTable, SecondFactorTable } from './sign-in-tables.ts'
 import type { AccountTable, AuditEntryTable, MembershipTable, SessionTable } from './staff-tables.ts'
-
-interface OrganisationTable {
-  id: string
-  name: string
-  kind: OrganisationKind
-  languages: string
-  inhabitants: number | null
-}
-
-interface UnitTable {
-  id: string
-  organisationId: string
-  parentId: string | null
-  name: string
-  persons: number | null
-  position: number
-  validFrom: string | null
-  validUntil: string | null
-  movedOn: string | null
-  movedFromId: string | null
-}
-
-interface UnitPredecessorTable {
-  unitId: string
-  predecessorId: string
-  place: number
-}
 
 interface DefinitionTable {
   hash: string
@@ -60,6 +49,9 @@ interface RoundTable {
   seed: number
   previousRoundId: string | null
   resultsSeen: Generated<number>
+  /** JSON of the parts of `RoundTerms` that were said. */
+  terms: string
+  archived: Generated<number>
 }
 
 interface RoundGroupTable {
@@ -69,6 +61,8 @@ interface RoundGroupTable {
   populationSize: number | null
   invited: number | null
   position: number
+  /** JSON list of ways. */
+  ways: string
 }
 
 interface RoundUnitTable {
@@ -78,56 +72,6 @@ interface RoundUnitTable {
   name: string
   persons: number | null
   position: number
-}
-
-interface LinkTable {
-  code: string
-  roundId: string
-  groupId: string
-  unitId: string | null
-}
-
-interface DraftTable {
-  roundId: string
-  id: Buffer
-  content: Buffer
-}
-
-interface SpentDraftTable {
-  roundId: string
-  id: Buffer
-}
-
-interface ResponseTable {
-  roundId: string
-  id: Buffer
-  groupId: string
-  unitId: string | null
-  codes: Buffer
-}
-
-interface TextTable {
-  roundId: string
-  id: Buffer
-  groupId: string
-  itemId: string
-  language: string
-  text: string
-}
-
-interface RoundDayTable {
-  roundId: string
-  day: string
-  started: number
-  sent: number
-}
-
-/** `unitId` is the empty string where the group does not answer by unit, so that it can be part of the key. */
-interface RoundCompletesTable {
-  roundId: string
-  groupId: string
-  unitId: string
-  completes: number
 }
 
 interface ReferenceValueTable {
@@ -154,6 +98,7 @@ interface SettingTable {
 
 export interface DatabaseSchema {
   organisation: OrganisationTable
+  organisationLogo: OrganisationLogoTable
   unit: UnitTable
   unitPredecessor: UnitPredecessorTable
   definition: DefinitionTable
@@ -161,6 +106,11 @@ export interface DatabaseSchema {
   roundGroup: RoundGroupTable
   roundUnit: RoundUnitTable
   link: LinkTable
+  invitation: InvitationTable
+  token: TokenTable
+  receipt: ReceiptTable
+  contact: ContactTable
+  mail: MailTable
   draft: DraftTable
   spentDraft: SpentDraftTable
   response: ResponseTable
@@ -171,6 +121,12 @@ export interface DatabaseSchema {
   membership: MembershipTable
   auditEntry: AuditEntryTable
   session: SessionTable
+  secondFactor: SecondFactorTable
+  recoveryCode: RecoveryCodeTable
+  accountToken: AccountTokenTable
+  accountIdentity: AccountIdentityTable
   setting: SettingTable
   referenceValue: ReferenceValueTable
+  programme: ProgrammeTable
+  programmeMember: ProgrammeMemberTable
 }

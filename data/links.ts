@@ -1,22 +1,26 @@
 /**
  * The links handed out to respondents: one per group, or per group and unit. They say whom a person answers as, not who it is.
  *
- * A link is shared by many, so it is kept readable and can be handed out again. Personal, single-use tokens are another thing.
+ * A link is shared by many, so it is kept readable and can be handed out again. Tokens of invitations are another thing (`invitations`).
  */
 import type { Connections } from './connections.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { KyselyDatabase } from './open-connection.ts'
 import type { RandomBytes } from './random-id.ts'
 import { newLinkCode } from './random-id.ts'
+import type { AnswerWay } from './round.ts'
 import { loadRound, loadRoundUnits } from './round-rows.ts'
 
-/** `unit`: null where the group does not answer by unit. */
+/** `unit`: null where the group does not answer by unit. `way`: absent: open. */
 export interface LinkTarget {
   readonly group: string
   readonly unit: string | null
+  readonly way?: AnswerWay
 }
 
+/** A link of way `personal` opens only together with a token of an unspent invitation. */
 export interface Link extends LinkTarget {
+  readonly way: AnswerWay
   readonly code: string
   readonly roundId: string
 }
@@ -35,10 +39,10 @@ export interface Links {
 
 const normalised = (code: string): string => code.replaceAll(/[\s-]/gu, '').toLowerCase()
 
-const selectLinks = (db: KyselyDatabase) => db.selectFrom('link').select(['code', 'roundId', 'groupId as group', 'unitId as unit'])
+const selectLinks = (db: KyselyDatabase) => db.selectFrom('link').select(['code', 'roundId', 'groupId as group', 'unitId as unit', 'way'])
 
 const linksOfRound = (db: KyselyDatabase, roundId: string): Promise<Link[]> =>
-  selectLinks(db).where('roundId', '=', roundId).orderBy('groupId').orderBy('unitId').execute()
+  selectLinks(db).where('roundId', '=', roundId).orderBy('groupId').orderBy('unitId').orderBy('way').execute()
 
 /** Inside the caller's transaction. */
 export async function createLinks(
@@ -54,7 +58,7 @@ export async function createLinks(
   if (targets.some(({ group }) => !groups.has(group))) return { outcome: 'unknownGroup' }
   const units = new Set((await loadRoundUnits(db, roundId)).map(({ unit }) => unit))
   if (targets.some(({ unit }) => unit !== null && !units.has(unit))) return { outcome: 'unknownUnit' }
-  const rows = targets.map(({ group, unit }) => ({ code: newLinkCode(random), roundId, groupId: group, unitId: unit }))
+  const rows = targets.map(({ group, unit, way = 'open' }) => ({ code: newLinkCode(random), roundId, groupId: group, unitId: unit, way }))
   if (rows.length > 0)
     await db
       .insertInto('link')

@@ -13,6 +13,12 @@ import { makeAuditAndMicrodata } from './migrations/005-audit-and-microdata.ts'
 import { makeReferenceValues } from './migrations/006-reference-values.ts'
 import { addReadersAnswer } from './migrations/007-readers-answer.ts'
 import { giveRoles } from './migrations/008-roles.ts'
+import { makeSignIn } from './migrations/009-sign-in.ts'
+import { makeWaysToAnswer } from './migrations/010-ways-to-answer.ts'
+import { makeMail } from './migrations/011-mail.ts'
+import { letOrganisationsLook } from './migrations/012-organisation-look.ts'
+import { chainAuditEntries } from './migrations/013-audit-chain.ts'
+import { makeProgrammes } from './migrations/014-programmes.ts'
 import type { KyselyDatabase } from './open-connection.ts'
 
 /** One step; runs inside a transaction of its own. */
@@ -27,6 +33,12 @@ const migrations: readonly (readonly [string, Migration])[] = [
   ['006-reference-values', makeReferenceValues],
   ['007-readers-answer', addReadersAnswer],
   ['008-roles', giveRoles],
+  ['009-sign-in', makeSignIn],
+  ['010-ways-to-answer', makeWaysToAnswer],
+  ['011-mail', makeMail],
+  ['012-organisation-look', letOrganisationsLook],
+  ['013-audit-chain', chainAuditEntries],
+  ['014-programmes', makeProgrammes],
 ]
 
 async function runIfNew(transaction: KyselyDatabase, name: string, migration: Migration): Promise<void> {

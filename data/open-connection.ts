@@ -7,6 +7,7 @@
 import Database from 'better-sqlite3'
 import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely'
 import type { DatabaseSchema } from './database-schema.ts'
+import { attachDraftKeys, draftKeysFile } from './draft-keys.ts'
 
 export type RawDatabase = Database.Database
 export type KyselyDatabase = Kysely<DatabaseSchema>
@@ -29,9 +30,12 @@ export function assertDurable(raw: RawDatabase): void {
     secureDelete: raw.pragma('secure_delete', { simple: true }),
     foreignKeys: raw.pragma('foreign_keys', { simple: true }),
     journalMode: raw.pragma('journal_mode', { simple: true }),
+    keysSynchronous: raw.pragma('draft_keys.synchronous', { simple: true }),
+    keysSecureDelete: raw.pragma('draft_keys.secure_delete', { simple: true }),
   }
+  const keysAreRight = found.keysSynchronous === fullSynchronous && found.keysSecureDelete === 1
   const journalIsRight = found.journalMode === (raw.memory ? 'memory' : 'wal')
-  if (found.synchronous === fullSynchronous && found.secureDelete === 1 && found.foreignKeys === 1 && journalIsRight) return
+  if (found.synchronous === fullSynchronous && found.secureDelete === 1 && found.foreignKeys === 1 && journalIsRight && keysAreRight) return
   throw new Error(`The database does not keep its settings: ${JSON.stringify(found)}. Is the data folder on a network drive?`)
 }
 
@@ -49,11 +53,15 @@ export function openWriter(file: string): { readonly raw: RawDatabase; readonly 
   // Copies of answers made while they are put into key order must not reach a temporary file.
   raw.pragma('temp_store = MEMORY')
   raw.prepare('select count(*) from sqlite_schema').get()
+  attachDraftKeys(raw, draftKeysFile(file))
   assertDurable(raw)
   return { raw, db: kyselyOn(raw) }
 }
 
 /** A connection of its own for analysis and exports; in memory there is only the writer's. */
 export function openReader(file: string, writer: RawDatabase): RawDatabase {
-  return writer.memory ? writer : new Database(file, { timeout: busyTimeoutMs, readonly: true })
+  if (writer.memory) return writer
+  const raw = new Database(file, { timeout: busyTimeoutMs, readonly: true })
+  raw.prepare('attach database ? as draft_keys').run(draftKeysFile(file))
+  return raw
 }

@@ -5,14 +5,33 @@
  */
 import type { Language, OrganisationKind } from '../questionnaires/wording.ts'
 
-/** `inhabitants`: whole number from 0, or null where it makes no sense (a joint authority). */
+/** `mark`: changes with the picture, for its address. Sizes in pixels. */
+export interface OrganisationLogo {
+  readonly mark: string
+  readonly mediaType: 'image/png' | 'image/jpeg'
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * `kind`: whose words fit it. `languages`: those that its surveys use unless they say otherwise. `inhabitants`: whole number from 0, or
+ * null where it makes no sense (a joint authority).
+ *
+ * `association`: it gathers other organisations; its kind is then `other`. `accent`: the colour it chose, `#rrggbb`; null: Puntari's.
+ */
 export interface Organisation {
   readonly id: string
   readonly name: string
   readonly kind: OrganisationKind
+  readonly association: boolean
   readonly languages: readonly Language[]
   readonly inhabitants: number | null
+  readonly accent: string | null
+  readonly logo: OrganisationLogo | null
 }
+
+/** What is said of an organisation when it is made. */
+export type NewOrganisation = Pick<Organisation, 'name' | 'kind' | 'languages' | 'inhabitants'> & Partial<Pick<Organisation, 'association'>>
 
 /** One name for every language, or a name by language. */
 export type UnitName = string | Readonly<Record<Language, string>>

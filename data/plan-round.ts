@@ -4,8 +4,9 @@
  * Called by `rounds`. What can't be is refused by name; the pages say it in words.
  */
 import type { KyselyDatabase } from './open-connection.ts'
-import type { RoundPlan } from './round.ts'
+import type { NewRoundPlan, RoundPlan } from './round.ts'
 import { lowestSmallestCell } from './round.ts'
+import { completeTerms } from './round-terms.ts'
 import { loadRound, planColumns, replaceGroups } from './round-rows.ts'
 
 /** Days must rise: opens ≤ closes ≤ results. A previous round must be of the same organisation. A group may stand only once. */
@@ -15,7 +16,7 @@ export type PlanRefusal =
 const daysInOrder = ({ opensOn, closesOn, resultsOn }: Pick<RoundPlan, 'opensOn' | 'closesOn' | 'resultsOn'>): boolean =>
   opensOn <= closesOn && closesOn <= resultsOn
 
-async function refusalOf(db: KyselyDatabase, plan: RoundPlan, id: string): Promise<PlanRefusal | undefined> {
+async function refusalOf(db: KyselyDatabase, plan: NewRoundPlan, id: string): Promise<PlanRefusal | undefined> {
   const organisation = await db.selectFrom('organisation').select('id').where('id', '=', plan.organisation).executeTakeFirst()
   if (organisation === undefined) return 'unknownOrganisation'
   const definition = await db.selectFrom('definition').select('questionnaireId').where('hash', '=', plan.definitionHash).executeTakeFirst()
@@ -31,7 +32,8 @@ async function refusalOf(db: KyselyDatabase, plan: RoundPlan, id: string): Promi
 
 export type CreateRoundOutcome = { readonly outcome: 'created'; readonly id: string } | { readonly outcome: PlanRefusal }
 
-export async function createRound(db: KyselyDatabase, id: string, plan: RoundPlan): Promise<CreateRoundOutcome> {
+export async function createRound(db: KyselyDatabase, id: string, said: NewRoundPlan): Promise<CreateRoundOutcome> {
+  const plan = { ...said, terms: completeTerms(said.terms ?? {}) }
   const refusal = await refusalOf(db, plan, id)
   if (refusal !== undefined) return { outcome: refusal }
   await db

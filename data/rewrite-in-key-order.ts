@@ -7,7 +7,14 @@
 import type { RawDatabase } from './open-connection.ts'
 
 /** Tables, with what follows the round in their keys. Of the counters: which unit's first answer came first. */
-const tablesOfAnswers = { response: 'id', text: 'id', spent_draft: 'id', round_completes: 'group_id, unit_id' } as const
+const tablesOfAnswers = {
+  response: 'id',
+  text: 'id',
+  spent_draft: 'id',
+  receipt: 'id',
+  contact: 'id',
+  round_completes: 'group_id, unit_id',
+} as const
 
 /**
  * Deletes the answers of these rounds and puts them back in the order of their keys.

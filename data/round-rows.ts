@@ -5,13 +5,16 @@ import type { Selectable } from 'kysely'
 import type { DatabaseSchema } from './database-schema.ts'
 import type { KyselyDatabase } from './open-connection.ts'
 import type { UnitName } from './organisation.ts'
-import type { Round, RoundGroup, RoundPlan, RoundState, RoundUnit } from './round.ts'
+import type { AnswerWay, Round, RoundGroup, RoundPlan, RoundState, RoundUnit } from './round.ts'
+import { waysOf } from './round.ts'
+import type { RoundTerms } from './round-terms.ts'
+import { completeTerms } from './round-terms.ts'
 import { inTreeOrder } from './tree-order.ts'
 
 type RoundRow = Selectable<DatabaseSchema['round']>
 
 /** The plan's columns, without its groups. */
-export const planColumns = (plan: RoundPlan): Omit<RoundRow, 'id' | 'state' | 'resultsSeen'> => ({
+export const planColumns = (plan: RoundPlan): Omit<RoundRow, 'id' | 'state' | 'resultsSeen' | 'archived'> => ({
   organisationId: plan.organisation,
   questionnaireId: plan.questionnaire,
   definitionHash: plan.definitionHash,
@@ -24,6 +27,7 @@ export const planColumns = (plan: RoundPlan): Omit<RoundRow, 'id' | 'state' | 'r
   readersAnswer: plan.readersAnswer ? 1 : 0,
   seed: plan.seed,
   previousRoundId: plan.previousRound,
+  terms: JSON.stringify(plan.terms),
 })
 
 const roundFrom = (row: RoundRow, groups: readonly RoundGroup[]): Round => ({
@@ -42,6 +46,8 @@ const roundFrom = (row: RoundRow, groups: readonly RoundGroup[]): Round => ({
   readersAnswer: row.readersAnswer === 1,
   seed: row.seed,
   previousRound: row.previousRoundId,
+  terms: completeTerms(JSON.parse(row.terms) as Partial<RoundTerms>),
+  archived: row.archived === 1,
   groups,
 })
 
@@ -51,11 +57,12 @@ async function withGroups(db: KyselyDatabase, rows: readonly RoundRow[]): Promis
   const groupRows = await db.selectFrom('roundGroup').selectAll().where('roundId', 'in', ids).orderBy('position').execute()
   const groupsOf = Map.groupBy(groupRows, ({ roundId }) => roundId)
   return rows.map((row) => {
-    const groups = (groupsOf.get(row.id) ?? []).map(({ groupId, recruitment, populationSize, invited }) => ({
+    const groups = (groupsOf.get(row.id) ?? []).map(({ groupId, recruitment, populationSize, invited, ways }) => ({
       group: groupId,
       recruitment,
       populationSize,
       invited,
+      ways: JSON.parse(ways) as readonly AnswerWay[],
     }))
     return roundFrom(row, groups)
   })
@@ -97,12 +104,13 @@ export async function loadRoundUnits(db: KyselyDatabase, roundId: string): Promi
 export async function replaceGroups(db: KyselyDatabase, roundId: string, groups: readonly RoundGroup[]): Promise<void> {
   await db.deleteFrom('roundGroup').where('roundId', '=', roundId).execute()
   if (groups.length === 0) return
-  const rows = groups.map(({ group, recruitment, populationSize, invited }, position) => ({
+  const rows = groups.map(({ group, recruitment, populationSize, invited, ways }, position) => ({
     roundId,
     groupId: group,
     recruitment,
     populationSize,
     invited,
+    ways: JSON.stringify(ways ?? waysOf({})),
     position,
   }))
   await db.insertInto('roundGroup').values(rows).execute()

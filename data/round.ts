@@ -4,6 +4,7 @@
  * Kept by `rounds`; read by pages, by the respondents' routes and by whoever sets up an analysis.
  */
 import type { UnitName } from './organisation.ts'
+import type { RoundTerms } from './round-terms.ts'
 
 /** draft: may be changed; open: takes answers; closed: takes none, results for managers; released: results for all. Only forward. */
 export const roundStates = ['draft', 'open', 'closed', 'released'] as const
@@ -17,13 +18,22 @@ export type Recruitment = (typeof recruitments)[number]
 export const lowestSmallestCell = 3
 export const defaultSmallestCell = 5
 
+/** open: a link for all of a group (and unit); personal: an invitation's link or code, once; kiosk: a device that many use in turn. */
+export const answerWays = ['open', 'personal', 'kiosk'] as const
+export type AnswerWay = (typeof answerWays)[number]
+
 /** `populationSize`, `invited`: whole numbers of persons, or null where unknown. */
 export interface RoundGroup {
   readonly group: string
   readonly recruitment: Recruitment
   readonly populationSize: number | null
   readonly invited: number | null
+  /** How its members may answer, at least one; absent: by an open link. */
+  readonly ways?: readonly AnswerWay[]
 }
+
+/** The ways of a group. */
+export const waysOf = ({ ways = ['open'] }: Pick<RoundGroup, 'ways'>): readonly AnswerWay[] => ways
 
 /** A unit as it was when the round was opened. In the tree's order; `depth` 0 at the top. */
 export interface RoundUnit {
@@ -52,6 +62,12 @@ export interface RoundPlan {
   readonly seed: number
   readonly previousRound: string | null
   readonly groups: readonly RoundGroup[]
+  readonly terms: RoundTerms
+}
+
+/** A plan as it is first said: terms that are left out have their defaults. */
+export interface NewRoundPlan extends Omit<RoundPlan, 'terms'> {
+  readonly terms?: Partial<RoundTerms>
 }
 
 /** `resultsSeen`: whether anybody may have seen results of it; from then on it takes no late answers either. */
@@ -59,4 +75,6 @@ export interface Round extends RoundPlan {
   readonly id: string
   readonly state: RoundState
   readonly resultsSeen: boolean
+  /** Released and put away: its results stay where they are, lists of what is going on leave it out. */
+  readonly archived: boolean
 }

@@ -3,25 +3,31 @@
  *
  * When a day comes that opens or closes a round is the server's to notice; here a round is what its state says.
  */
-import type { CloseRoundOutcome, OpenRoundOutcome, ReleaseRoundOutcome, RemoveRoundOutcome } from './advance-round.ts'
-import { closeRound, openRound, releaseRound, removeRound } from './advance-round.ts'
+import type { ArchiveRoundOutcome, CloseRoundOutcome, OpenRoundOutcome, ReleaseRoundOutcome, RemoveRoundOutcome } from './advance-round.ts'
+import { archiveRound, closeRound, openRound, releaseRound, removeRound } from './advance-round.ts'
 import type { Connections } from './connections.ts'
 import { inTransaction } from './in-transaction.ts'
+import type { ChangeMailTextsOutcome, MailTexts } from './change-mail-texts.ts'
+import { changeMailTexts, changeReminderDays } from './change-mail-texts.ts'
 import type { CreateLinksOutcome, LinkTarget } from './links.ts'
 import { createLinks } from './links.ts'
 import type { ChangeRoundOutcome, CreateRoundOutcome, RescheduleOutcome, SmallestCellOutcome } from './plan-round.ts'
 import { changeRound, createRound, rescheduleRound, setSmallestCell } from './plan-round.ts'
 import { newId } from './random-id.ts'
-import type { Round, RoundPlan, RoundUnit } from './round.ts'
+import type { NewRoundPlan, Round, RoundPlan, RoundUnit } from './round.ts'
 import type { RoundFilter } from './round-rows.ts'
 import { loadRound, loadRounds, loadRoundUnits } from './round-rows.ts'
 
 export interface Rounds {
   /** A draft. Its definition must have been kept (`definitions.keep`). */
-  create(plan: RoundPlan): Promise<CreateRoundOutcome>
+  create(plan: NewRoundPlan): Promise<CreateRoundOutcome>
   /** Only while it is a draft. */
   change(id: string, change: Partial<RoundPlan>): Promise<ChangeRoundOutcome>
   reschedule(id: string, days: Pick<RoundPlan, 'closesOn' | 'resultsOn'>): Promise<RescheduleOutcome>
+  /** All own texts of its mails at once; until it is closed. */
+  changeMailTexts(id: string, texts: MailTexts): Promise<ChangeMailTextsOutcome>
+  /** When reminders go out by themselves, in days after the opening day; until it is closed. */
+  changeReminderDays(id: string, days: readonly number[]): Promise<ChangeMailTextsOutcome>
   /** Never below 3; from the first answer on it may only rise. */
   setSmallestCell(id: string, smallestCell: number): Promise<SmallestCellOutcome>
   /**
@@ -32,6 +38,8 @@ export interface Rounds {
   /** Also deletes the drafts, rewrites the answers in key order, rebuilds the file and ends the write-ahead log. */
   close(id: string): Promise<CloseRoundOutcome>
   release(id: string): Promise<ReleaseRoundOutcome>
+  /** Puts a released round away: results stay, lists of what is going on leave it out. */
+  archive(id: string): Promise<ArchiveRoundOutcome>
   /** To be called before results of closed rounds are made. Resolves once it is on the disk: no late answers come in afterwards. */
   markResultsSeen(ids: readonly string[]): Promise<void>
   /** Only a draft. */
@@ -53,6 +61,8 @@ export function roundsOn({ db, raw, checkpointer, random }: Connections): Rounds
     change: (id, change) => inTransaction(db, (transaction) => changeRound(transaction, id, change)),
     reschedule: (id, days) => inTransaction(db, (transaction) => rescheduleRound(transaction, id, days)),
     setSmallestCell: (id, smallestCell) => inTransaction(db, (transaction) => setSmallestCell(transaction, id, smallestCell)),
+    changeMailTexts: (id, texts) => inTransaction(db, (transaction) => changeMailTexts(transaction, id, texts)),
+    changeReminderDays: (id, days) => inTransaction(db, (transaction) => changeReminderDays(transaction, id, days)),
     open: (id, links = [], day) =>
       inTransaction(db, async (transaction) => {
         const outcome = await openRound(transaction, id, day)
@@ -65,6 +75,7 @@ export function roundsOn({ db, raw, checkpointer, random }: Connections): Rounds
       return outcome
     },
     release: (id) => inTransaction(db, (transaction) => releaseRound(transaction, id)),
+    archive: (id) => inTransaction(db, (transaction) => archiveRound(transaction, id)),
     markResultsSeen: async (ids) => {
       if (ids.length === 0) return
       await db.updateTable('round').set({ resultsSeen: 1 }).where('id', 'in', ids).where('state', '=', 'closed').execute()

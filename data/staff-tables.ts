@@ -19,20 +19,26 @@ export interface MembershipTable {
   role: MembershipRole
   unitId: string | null
   mayTakeMicrodata: Generated<number>
+  fromGroups: Generated<number>
 }
 
 export interface AuditEntryTable {
-  id: Generated<number>
+  id: number
+  previousHash: string
   at: string
   accountId: string | null
-  organisationId: string
+  organisationId: string | null
   roundId: string | null
   action: AuditAction
   detail: string
+  hash: string
 }
 
 export interface SessionTable {
   id: Buffer
   content: string
   expiresAt: number
+  accountId: string | null
+  begun: string | null
+  device: string | null
 }

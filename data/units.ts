@@ -4,6 +4,8 @@
  * A round keeps a copy of its own from its opening on. Mergers and splits are in `reorganise-units`, ends in `end-unit`.
  */
 import { sql } from 'kysely'
+import type { BeginUnitOutcome } from './begin-unit.ts'
+import { beginUnit } from './begin-unit.ts'
 import { yearOf } from './calendar-days.ts'
 import type { Connections } from './connections.ts'
 import type { EndUnitOutcome, RemoveUnitOutcome, ReviveUnitOutcome } from './end-unit.ts'
@@ -40,6 +42,8 @@ export interface UnitSteps {
   move(id: string, place: UnitPlace): Promise<MoveUnitOutcome>
   merge(merger: UnitMerger): Promise<MergeOutcome>
   split(split: UnitSplit): Promise<SplitOutcome>
+  /** `day`: the first one; null: it has been there always. */
+  begin(id: string, day: string | null): Promise<BeginUnitOutcome>
   /** `day`: the last one. Rounds that are open keep the unit. */
   end(id: string, day: string): Promise<EndUnitOutcome>
   /** Takes back an end that was no merger or split. */
@@ -60,9 +64,11 @@ export interface Units extends UnitSteps {
 async function add(db: KyselyDatabase, id: string, unit: NewUnit): Promise<AddUnitOutcome> {
   const organisation = await db.selectFrom('organisation').select('id').where('id', '=', unit.organisation).executeTakeFirst()
   if (organisation === undefined) return { outcome: 'unknownOrganisation' }
-  const rows = await loadUnits(db, unit.organisation)
-  if (unit.parent !== null && !rows.some((row) => row.id === unit.parent)) return { outcome: 'unknownParent' }
-  const position = 1 + Math.max(-1, ...rows.map((row) => row.position))
+  const own = db.selectFrom('unit').where('organisationId', '=', unit.organisation)
+  const above = unit.parent === null ? undefined : await own.select('id').where('id', '=', unit.parent).executeTakeFirst()
+  if (unit.parent !== null && above === undefined) return { outcome: 'unknownParent' }
+  const highest = await own.select(({ fn }) => fn.max('position').as('position')).executeTakeFirst()
+  const position = 1 + Number(highest?.position ?? -1)
   const name = JSON.stringify(unit.name)
   const dates = { validFrom: null, validUntil: null, movedOn: null, movedFromId: null }
   await db
@@ -111,6 +117,7 @@ function stepsOn(db: KyselyDatabase, run: Run, random: RandomBytes): UnitSteps {
     move: (id, place) => run((transaction) => move(transaction, id, place)),
     merge: (merger) => run((transaction) => mergeUnits(transaction, newId(random), merger)),
     split: (split) => run((transaction) => splitUnit(transaction, () => newId(random), split)),
+    begin: (id, day) => run((transaction) => beginUnit(transaction, id, day)),
     end: (id, day) => run((transaction) => endUnit(transaction, id, day)),
     revive: (id) => run((transaction) => reviveUnit(transaction, id)),
     remove: (id) => run((transaction) => removeUnit(transaction, id)),

@@ -5,11 +5,14 @@ import type { Express } from 'express'
 import compression from 'compression'
 import express from 'express'
 import type { Dependencies } from './dependencies.ts'
+import { lookRouter } from './look/look-router.ts'
 import { manageRouter } from './manage/manage-router.ts'
 import { methodRouter } from './method/method-router.ts'
 import { publicRouter } from './public/public-router.ts'
 import { answerRouter } from './respond/answer-router.ts'
+import { doorRouter } from './respond/door-router.ts'
 import { tryRouter } from './respond/try-router.ts'
+import { programmeRouter } from './results/programme-router.ts'
 import { resultsRouter } from './results/results-router.ts'
 import { assetsRouter } from './web/assets.ts'
 import { notKept } from './web/not-kept.ts'
@@ -38,9 +41,12 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(compression())
   app.use(assetsRouter())
   app.use('/', publicRouter(dependencies))
+  app.use('/organisations', lookRouter(dependencies))
   app.use('/try', tryRouter(dependencies))
+  app.use('/', doorRouter(dependencies))
   app.use('/a', notKept, answerRouter(dependencies))
   app.use('/results', resultsRouter(dependencies))
+  app.use('/programmes', programmeRouter(dependencies))
   app.use('/method', methodRouter())
 
   app.use(refuseUnknownAddress)

@@ -1,10 +1,16 @@
 /**
- * What a running server does by itself: the trace of the last answers is ended every 30 s, rounds whose last day has passed are closed.
+ * What a running server does by itself: the trace of the last answers is ended every 30 s, rounds whose last
+ * day has passed are closed, reminders are queued on their days, and what is known of people around them is deleted in its time.
  */
 import type { Dependencies } from './dependencies.ts'
+import { queueDueReminders } from './mail/due-reminders.ts'
 import { noteStep } from './manage/log/note-step.ts'
+import { addDays } from './manage/rounds/calendar-day.ts'
+import { purgePeople } from './manage/rounds/purge-people.ts'
 
 const everyMs = 30_000
+/** Nobody is to be woken by a reminder. */
+const remindersFrom = '08:00'
 
 async function closeDueRounds(dependencies: Dependencies): Promise<void> {
   const { store, today } = dependencies
@@ -14,10 +20,23 @@ async function closeDueRounds(dependencies: Dependencies): Promise<void> {
   }
 }
 
+/** Deletes invitations, addresses and wishes of rounds that closed as long ago as their terms say. */
+async function purgeDuePeople(dependencies: Dependencies): Promise<void> {
+  const { store, today } = dependencies
+  const closed = await store.rounds.list({ states: ['closed', 'released'] })
+  const due = closed.filter(({ closesOn, terms, archived }) => !archived && addDays(closesOn, terms.privacy.addressDays) < today())
+  for (const round of due) {
+    const people = await purgePeople(store, round.id)
+    if (people > 0) await noteStep(dependencies, undefined, round, 'addressesPurged', { count: people })
+  }
+}
+
 /** Does everything once. A failure is logged and tried again next time. */
 export async function doChores(dependencies: Dependencies): Promise<void> {
   try {
     await closeDueRounds(dependencies)
+    if (dependencies.timeOfDay() >= remindersFrom) await queueDueReminders(dependencies)
+    await purgeDuePeople(dependencies)
     await dependencies.store.checkpoint()
   } catch (error) {
     dependencies.log.error({ err: error }, 'a chore failed')

@@ -3,6 +3,7 @@
  */
 import type { Logger } from 'pino'
 import type { Store } from '../data/store.ts'
+import type { SendMail } from './mail/outgoing-mail.ts'
 import type { QuestionnaireLibrary } from './questionnaire-library.ts'
 import type { Settings } from './settings.ts'
 
@@ -15,8 +16,12 @@ export interface Dependencies {
   readonly today: () => string
   /** The time in Finland to the minute, such as 14:05. */
   readonly timeOfDay: () => string
+  /** The moment, in milliseconds since 1970: for what ends after a time, such as a link or a wait. */
+  readonly now: () => number
   /** Cryptographic chance. */
   readonly randomBytes: (size: number) => Buffer
+  /** The way to the mail server; absent where none is set up: then no mail is queued. */
+  readonly sendMail?: SendMail
   /** Whether this is the demo on a throw-away store: said on every page. */
   readonly demo: boolean
 }

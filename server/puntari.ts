@@ -3,16 +3,23 @@
  */
 import { readFile } from 'node:fs/promises'
 import { analyseCommand } from './commands/analyse.ts'
+import { auditCommand } from './commands/audit.ts'
 import { checkCommand } from './commands/check.ts'
 import type { CommandIo } from './commands/command-io.ts'
 import { exitCodes } from './commands/command-io.ts'
 import { demoCommand, serveCommand } from './commands/serve.ts'
+import { userCommand } from './commands/user.ts'
 
 const usage = `puntari serve                          start the server (settings: README)
 puntari demo                           the same on a throw-away store with invented towns
 puntari check FILE…                    every problem of questionnaire definitions
 puntari check --against OLD NEW        what a new version changed without saying so
-puntari analyse DEFINITION.json RESPONSES.csv [--design DESIGN.json] [--json OUT] [--smallest-cell K] [--level L] [--seed N]`
+puntari analyse DEFINITION.json RESPONSES.csv [--design DESIGN.json] [--json OUT] [--smallest-cell K] [--level L] [--seed N]
+puntari audit verify [HASH]            whether the log of the staff is as it was written, and still holds a hash that you kept
+puntari user add EMAIL [--name NAME] [--admin] [--organisation ID --role ROLE [--unit ID]]
+                                       an account, and a link with which its owner chooses a password
+puntari user list                      every account with its roles
+puntari user password EMAIL            a link for a new password, good for an hour`
 
 const io: CommandIo = { out: (text) => console.log(text), err: (text) => console.error(text) }
 const read = (file: string): Promise<string> => readFile(file, 'utf8')
@@ -23,6 +30,8 @@ const commands: Readonly<Record<string, () => Promise<number>>> = {
   demo: () => demoCommand(io),
   check: () => checkCommand(rest, { read, write: io.out }),
   analyse: () => analyseCommand(rest, io),
+  audit: () => auditCommand(rest, io),
+  user: () => userCommand(rest, io),
   help: async () => {
     io.out(usage)
     return exitCodes.done

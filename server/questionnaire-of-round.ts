@@ -11,7 +11,7 @@ const parsed = new Map<string, Questionnaire>()
 /** Rejects where the kept text is gone or does not parse: then the database was changed by hand. */
 export async function questionnaireOfRound(
   { store, library }: Pick<Dependencies, 'store' | 'library'>,
-  round: Round,
+  round: Pick<Round, 'id' | 'definitionHash'>,
 ): Promise<Questionnaire> {
   const known = library.byHash(round.definitionHash) ?? parsed.get(round.definitionHash)
   if (known !== undefined) return known

@@ -2,6 +2,18 @@
  * The settings of the process, read from the environment once, here and nowhere else. A wrong one fails by name at start.
  */
 import { number, object, string, ValidationError } from 'yup'
+import type { SingleSignOnSettings } from './single-sign-on-settings.ts'
+import { singleSignOnOf, singleSignOnShape } from './single-sign-on-settings.ts'
+
+/** Absent from the settings: no mail can be sent. */
+export interface MailSettings {
+  /** Address of the mail server with user and password, such as smtps://user:password@mail.example.org. */
+  readonly url: string
+  /** Whom mails come from: an address, or a name with an address. */
+  readonly from: string
+  /** How many go out in a minute at most. */
+  readonly perMinute: number
+}
 
 export interface Settings {
   readonly port: number
@@ -14,12 +26,17 @@ export interface Settings {
   readonly sessionSecret?: string
   /** How many proxies stand before the server. */
   readonly trustProxy: number
+  /** The identity provider of the staff; absent: people sign in with passwords of this installation. */
+  readonly oidc?: SingleSignOnSettings
+  readonly mail?: MailSettings
 }
 
 function wholeNumber(name: string, least: number, most: number) {
   const words = `${name} must be a whole number from ${least} to ${most}`
   return number().typeError(words).integer(words).min(least, words).max(most, words)
 }
+
+const sender = /^(?:[^\s<>@"(),;:]+@[^\s<>@"(),;:]+|[^<>\p{Cc}]+ <[^\s<>@"(),;:]+@[^\s<>@"(),;:]+>)$/u
 
 const shape = object({
   PORT: wholeNumber('PORT', 0, 65_535).default(3000),
@@ -31,7 +48,13 @@ const shape = object({
   ),
   SESSION_SECRET: string().min(32, 'SESSION_SECRET must have at least 32 characters'),
   TRUST_PROXY: wholeNumber('TRUST_PROXY', 0, 10).default(0),
-})
+  SMTP_URL: string().matches(/^smtps?:\/\/[^/\s]+/, 'SMTP_URL must look like smtps://user:password@mail.example.org'),
+  MAIL_FROM: string().when('SMTP_URL', ([url]: readonly unknown[], from) => {
+    const form = from.matches(sender, 'MAIL_FROM must look like kysely@kunta.fi or Kunta <kysely@kunta.fi>')
+    return url === undefined ? form : form.required('MAIL_FROM is missing: the address that mails come from, as SMTP_URL is set')
+  }),
+  MAIL_PER_MINUTE: wholeNumber('MAIL_PER_MINUTE', 1, 60_000).default(60),
+}).concat(singleSignOnShape)
 
 /** Says what is wrong by name, and nothing of the other values: the environment holds secrets. */
 export class SettingsError extends Error {}
@@ -47,6 +70,7 @@ const withoutEmpty = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   try {
     const read = shape.validateSync(withoutEmpty(environment), { abortEarly: false, stripUnknown: true })
+    const oidc = singleSignOnOf(read)
     return {
       port: read.PORT,
       host: read.HOST,
@@ -54,6 +78,10 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
       publicUrl: read.PUBLIC_URL ?? `http://localhost:${read.PORT}`,
       ...(read.SESSION_SECRET === undefined ? {} : { sessionSecret: read.SESSION_SECRET }),
       trustProxy: read.TRUST_PROXY,
+      ...(oidc === undefined ? {} : { oidc }),
+      ...(read.SMTP_URL === undefined || read.MAIL_FROM === undefined
+        ? {}
+        : { mail: { url: read.SMTP_URL, from: read.MAIL_FROM, perMinute: read.MAIL_PER_MINUTE } }),
     }
   } catch (error) {
     if (error instanceof ValidationError) throw new SettingsError(`Settings: ${error.errors.join('; ')}`)

@@ -9,6 +9,7 @@ import type { Store } from '../data/store.ts'
 import { createApp } from './app.ts'
 import { startChores } from './chores.ts'
 import type { Dependencies } from './dependencies.ts'
+import { mailRoadOf, startMail } from './mail/mail-service.ts'
 import { loadLibrary } from './questionnaire-library.ts'
 import type { Settings } from './settings.ts'
 
@@ -18,6 +19,10 @@ export interface StartOptions {
   readonly store: Store
   readonly demo?: boolean
   readonly today?: () => string
+  /** The time in Finland to the minute, such as 14:05. */
+  readonly timeOfDay?: () => string
+  /** Milliseconds since 1970. */
+  readonly now?: () => number
   readonly logLevel?: 'info' | 'error' | 'silent'
   /** Folder of the questionnaires; absent: those that come with Puntari. */
   readonly definitions?: string
@@ -46,15 +51,20 @@ export async function startServer({
   store,
   demo = false,
   today = todayInFinland,
+  timeOfDay = timeInFinland,
+  now = Date.now,
   logLevel = 'info',
   definitions = shipped,
 }: StartOptions): Promise<RunningServer> {
   const log = pino({ level: logLevel, base: null })
   const library = loadLibrary(definitions)
-  const dependencies: Dependencies = { store, library, settings, log, today, timeOfDay: timeInFinland, randomBytes, demo }
+  const road = mailRoadOf(settings, randomBytes)
+  const mail = road === undefined ? {} : { sendMail: road.send }
+  const dependencies: Dependencies = { store, library, settings, log, today, timeOfDay, now, randomBytes, demo, ...mail }
   const server = createApp(dependencies).listen(settings.port, settings.host)
   await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject))
   const stopChores = startChores(dependencies)
+  const stopMail = startMail(dependencies, road)
   const { port } = server.address() as AddressInfo
   return {
     address: `http://${settings.host}:${port}`,
@@ -64,7 +74,7 @@ export async function startServer({
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeIdleConnections()
       setTimeout(() => server.closeAllConnections(), 3000).unref()
-      await closed
+      await Promise.all([closed, stopMail()])
       await store.close()
     },
   }

@@ -1,5 +1,6 @@
 /**
- * What a round is called on screen: its own title, else that of its questionnaire. Used wherever a round is named.
+ * What a round is called on screen: its own title in this language, else its own in one, else that of its questionnaire.
+ * Used wherever a round is named.
  */
 import type { Organisation } from '../data/organisation.ts'
 import type { Round } from '../data/round.ts'
@@ -9,4 +10,4 @@ import type { ScreenLanguage } from '../views/translate.ts'
 
 /** Without the year. */
 export const surveyTitle = (round: Round, questionnaire: Questionnaire, { kind }: Organisation, language: ScreenLanguage): string =>
-  round.title ?? textFor(questionnaire.title, { language, organisationKind: kind })
+  (round.terms.texts.title?.[language] || round.title) ?? textFor(questionnaire.title, { language, organisationKind: kind })

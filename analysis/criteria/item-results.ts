@@ -2,9 +2,10 @@
  * Every item of a group: score, distribution over the substantive codes, don't know and does not concern me.
  *
  * Called by `analyseGroup`. Ratings have verdict and standing. Pairs have a score (100 is wholly the axis's second pole) and no
- * verdict: neither pole is better. Choices have a distribution and no score; numbers only their counts, as a value may be one person's.
+ * verdict: neither pole is better; nor have an organisation's own ratings, whose words nobody has tried. Choices have a distribution and no score; numbers only their counts, as a value may be one person's.
  */
 import type { Item } from '../../questionnaires/item.ts'
+import { isOwnQuestion } from '../../questionnaires/own-questions.ts'
 import type { Basis } from '../estimates/basis.ts'
 import { shareEstimate } from '../estimates/share-estimate.ts'
 import type { ItemResult, ScoreResult } from '../result.ts'
@@ -38,7 +39,7 @@ function distributionOf(codes: readonly number[], { counts, answered }: CodeCoun
 function scoredResult(scored: ScoredItem, matrix: ResponseMatrix, basis: Basis, plan: GroupPlan, standings: Standings): ItemResult {
   const counted = countCodes(columnOf(matrix, scored.id), scored.codes)
   const score = scoreResult(momentsOfCounts(counted.counts, scored.scores), basis, plan.rules, standings.get(scored.id) ?? noStanding)
-  const worded: ScoreResult = scored.item.kind === 'pair' ? { ...score, verdict: 'none' } : score
+  const worded: ScoreResult = scored.item.kind === 'pair' || isOwnQuestion(scored.id) ? { ...score, verdict: 'none' } : score
   return withCounts(worded, counted, distributionOf(scored.codes, counted, basis), basis)
 }
 
@@ -62,7 +63,7 @@ function choiceResult(item: GroupPlan['choices'][number], matrix: ResponseMatrix
   return withCounts(unscored(counted.answered), counted, distributionOf(codes, counted, basis), basis)
 }
 
-/** By item id: scored items in the questionnaire's order, then choices and numbers. */
+/** By item id: scored items in the questionnaire's order, then an organisation's own ratings, then choices and numbers. */
 export function itemResults(
   plan: GroupPlan,
   matrix: ResponseMatrix,
@@ -70,7 +71,7 @@ export function itemResults(
   standings: Standings,
 ): Readonly<Record<Item['id'], ItemResult>> {
   return Object.fromEntries([
-    ...plan.scored.map((scored) => [scored.id, scoredResult(scored, matrix, basis, plan, standings)] as const),
+    ...[...plan.scored, ...plan.ownRatings].map((scored) => [scored.id, scoredResult(scored, matrix, basis, plan, standings)] as const),
     ...plan.choices.map((item) => [item.id, choiceResult(item, matrix, basis)] as const),
   ])
 }

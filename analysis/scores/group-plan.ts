@@ -1,11 +1,13 @@
 /**
  * What of a questionnaire one group is asked, prepared for scoring: its ratings, pairs, choices, dimensions and axes.
  *
- * Called once per group (units use their group's). Background items are left out: they are never analysed as an opinion.
+ * Called once per group (units use their group's). Background items are left out: they are never analysed as an opinion. An
+ * organisation's own ratings stand apart, so that no mean, place or test of the questionnaire's own items rests on them.
  */
 import { itemsOf } from '../../questionnaires/columns.ts'
 import type { Item, MultipleChoiceItem, NumberItem, SingleChoiceItem } from '../../questionnaires/item.ts'
 import type { Axis, Dimension, Facet } from '../../questionnaires/meaning.ts'
+import { isOwnQuestion } from '../../questionnaires/own-questions.ts'
 import type { Questionnaire, Rules } from '../../questionnaires/questionnaire.ts'
 import type { ScoredItem } from './scored-item.ts'
 import { isScored, scoredItem } from './scored-item.ts'
@@ -20,10 +22,12 @@ export interface AxisPlan {
   readonly items: readonly ScoredItem[]
 }
 
-/** Dimensions and axes of which the group is asked nothing are absent. `ratings` and `scored` stand in the questionnaire's order. */
+/** Dimensions and axes of which the group is asked nothing are absent. `ratings`, `scored` and `ownRatings` stand in the questionnaire's order. */
 export interface GroupPlan {
   readonly scored: readonly ScoredItem[]
   readonly ratings: readonly ScoredItem[]
+  /** Ratings among an organisation's own questions: in none of the others. */
+  readonly ownRatings: readonly ScoredItem[]
   readonly choices: readonly (SingleChoiceItem | MultipleChoiceItem | NumberItem)[]
   readonly dimensions: readonly DimensionPlan[]
   readonly axes: readonly AxisPlan[]
@@ -39,7 +43,8 @@ const isChoice = (item: Item): item is SingleChoiceItem | MultipleChoiceItem | N
 /** The plan of a group; without a group, of all items. */
 export function groupPlan(questionnaire: Questionnaire, group?: string): GroupPlan {
   const items = itemsOf(questionnaire).filter((item) => !item.background && isAsked(item, group))
-  const scored = items.filter(isScored).map((item) => scoredItem(item, questionnaire.scales))
+  const everyScored = items.filter(isScored).map((item) => scoredItem(item, questionnaire.scales))
+  const scored = everyScored.filter(({ id }) => !isOwnQuestion(id))
   const dimensions = questionnaire.dimensions.map((dimension) => ({
     dimension,
     items: scored.filter(({ item }) => item.kind === 'rating' && item.dimension === dimension.id),
@@ -51,6 +56,7 @@ export function groupPlan(questionnaire: Questionnaire, group?: string): GroupPl
   return {
     scored,
     ratings: scored.filter(({ item }) => item.kind === 'rating'),
+    ownRatings: everyScored.filter(({ id }) => isOwnQuestion(id)),
     choices: items.filter(isChoice),
     dimensions: dimensions.filter((plan) => plan.items.length > 0),
     axes: axes.filter((plan) => plan.items.length > 0),

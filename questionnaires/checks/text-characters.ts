@@ -5,26 +5,21 @@
  */
 import type { Located } from '../json-pointer.ts'
 import { locatedMembers } from '../json-pointer.ts'
+import { plainTextFaults } from '../plain-text.ts'
 import type { Problem } from '../problem.ts'
 import { problemAt } from '../problem.ts'
 import type { Wording } from '../wording.ts'
 import type { Check } from './check.ts'
 import { everyText } from './located-texts.ts'
 
-const tag = /<[/!?]?[A-Za-z][^<>]*>|<!--/
-const unseen = /[^\P{Cc}\n]|[\p{Zl}\p{Zp}\p{Cs}\p{Co}\u{FEFF}\u{200B}]/u
-const turning = /\p{Bidi_Control}/u
-
 const codePoint = (character: string) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
 function faultsOf({ value, at }: Located<string>): readonly Problem[] {
-  const [foundTag] = tag.exec(value) ?? []
-  const [foundUnseen] = unseen.exec(value) ?? []
-  const [foundTurning] = turning.exec(value) ?? []
+  const { tag, unseen, turning } = plainTextFaults(value)
   return [
-    ...(foundTag === undefined ? [] : [problemAt(at, 'markup', { found: foundTag })]),
-    ...(foundUnseen === undefined ? [] : [problemAt(at, 'controlCharacter', { character: codePoint(foundUnseen) })]),
-    ...(foundTurning === undefined ? [] : [problemAt(at, 'directionOverride', { character: codePoint(foundTurning) })]),
+    ...(tag === undefined ? [] : [problemAt(at, 'markup', { found: tag })]),
+    ...(unseen === undefined ? [] : [problemAt(at, 'controlCharacter', { character: codePoint(unseen) })]),
+    ...(turning === undefined ? [] : [problemAt(at, 'directionOverride', { character: codePoint(turning) })]),
   ]
 }
 

@@ -7,8 +7,10 @@ import type { ReleasedGroup } from '../../analysis/released-result.ts'
 import type { GroupResult, Result, Warning } from '../../analysis/result.ts'
 import type { Item } from '../../questionnaires/item.ts'
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
+import { isOwnQuestion } from '../../questionnaires/own-questions.ts'
 import type { AnalysisReport } from './analysis-report.ts'
 import { changeText, estimateText, gapText, inEnglish, slopeText, typeText, verdictTexts } from './figures-as-text.ts'
+import { ownQuestionsAsText } from './own-questions-as-text.ts'
 
 type Names = ReadonlyMap<string, string>
 
@@ -60,12 +62,13 @@ function figureLines(group: GroupResult, questionnaire: Questionnaire, names: Na
     line(2, names.get(id) ?? id, estimateText(inference, 'score'), verdictTexts[verdict]),
   )
   const isRating = (id: string): boolean =>
-    questionnaire.pages.some(({ items }) => items.some((item) => item.id === id && item.kind === 'rating'))
+    !isOwnQuestion(id) && questionnaire.pages.some(({ items }) => items.some((item) => item.id === id && item.kind === 'rating'))
   const items = withItems ? Object.entries(group.items).filter(([id]) => isRating(id)) : []
   return [
     ...typeLines(group, questionnaire, names),
     ...scores,
     ...items.map(([id, { inference, verdict }]) => line(4, names.get(id) ?? id, estimateText(inference, 'score'), verdictTexts[verdict])),
+    ...(withItems ? ownQuestionsAsText(group, questionnaire).map(({ indent, name, share }) => line(indent, name, share)) : []),
   ]
 }
 

@@ -1,10 +1,11 @@
 /**
- * A CSV file as rows of cells: encoding, separator, quotes and row lengths. What the cells mean is left to `responses-csv`.
+ * A CSV file of responses as rows of cells: encoding and row lengths. Separators and quotes are left to `csvRows`, what the cells
+ * mean to `responses-csv`.
  *
- * Called by `readResponsesCsv`. Spreadsheets of Finnish and Swedish offices write `;`, others `,`,
- * and what is copied out of one has tabs: all are read.
+ * Called by `readResponsesCsv`. Another encoding than UTF-8 is refused: a command line shows nobody how it was read.
  */
-import { CsvError, parse } from 'csv-parse/sync'
+import type { CsvRow } from '../web/csv-rows.ts'
+import { csvRows } from '../web/csv-rows.ts'
 import type { CsvFault } from './csv-fault.ts'
 import { csvFault } from './csv-fault.ts'
 
@@ -12,11 +13,6 @@ import { csvFault } from './csv-fault.ts'
 export interface CsvProblem extends CsvFault {
   readonly line?: number
   readonly column?: string
-}
-
-export interface CsvRow {
-  readonly line: number
-  readonly cells: readonly string[]
 }
 
 /** `rows` holds those that are as long as `header`; the others are among `problems`. A file that can't be read at all has no header. */
@@ -36,35 +32,6 @@ function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The separator that the first line uses more often. */
-function delimiterOf(text: string): string {
-  const firstLine = /^[^\r\n]*/u.exec(text.trimStart())?.[0] ?? ''
-  const often = (delimiter: string): number => firstLine.split(delimiter).length
-  return [';', '\t'].reduce((best, delimiter) => (often(delimiter) > often(best) ? delimiter : best), ',')
-}
-
-/** The records with their lines. Rows of empty cells only, which spreadsheets leave at the end, are left out. */
-function recordsOf(text: string): readonly CsvRow[] {
-  const lines: number[] = []
-  const records = parse(text, {
-    delimiter: delimiterOf(text),
-    trim: true,
-    skip_empty_lines: true,
-    skip_records_with_empty_values: true,
-    relax_column_count: true,
-    on_record: (record, info) => {
-      lines.push(info.lines)
-      return record
-    },
-  })
-  return records.map((cells, index) => ({ line: lines[index] ?? 0, cells }))
-}
-
-function quoteProblem(error: CsvError): CsvProblem {
-  const line = typeof error['lines'] === 'number' ? { line: error['lines'] } : {}
-  return { ...line, ...csvFault('quote') }
-}
-
 function tableOf(records: readonly CsvRow[]): CsvTable {
   const [first, ...others] = records
   if (first === undefined) return unreadable(csvFault('empty'))
@@ -80,11 +47,9 @@ function tableOf(records: readonly CsvRow[]): CsvTable {
 /** The table in these bytes: `,`, `;` or tabs, with or without a byte order mark, blank lines left out, cells trimmed. Never throws on content. */
 export function readCsvTable(bytes: Uint8Array): CsvTable {
   const text = decoded(bytes)
-  if (text === undefined || text.includes('\0')) return unreadable(csvFault('notUtf8'))
-  try {
-    return tableOf(recordsOf(text))
-  } catch (error) {
-    if (error instanceof CsvError) return unreadable(quoteProblem(error))
-    throw error
-  }
+  if (text === undefined) return unreadable(csvFault('notUtf8'))
+  const { rows, problem } = csvRows(text)
+  if (problem === undefined || problem.code === 'empty') return tableOf(rows)
+  if (problem.code === 'notText') return unreadable(csvFault('notUtf8'))
+  return unreadable({ ...(problem.line === undefined ? {} : { line: problem.line }), ...csvFault('quote') })
 }

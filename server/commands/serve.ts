@@ -36,7 +36,7 @@ function explain(error: unknown, port: number): string {
 }
 
 /** The settings, or undefined after saying what is wrong with them. */
-function settingsOrWords(io: CommandIo): Settings | undefined {
+export function settingsOrWords(io: CommandIo): Settings | undefined {
   try {
     return readSettings()
   } catch (error) {

@@ -3,7 +3,7 @@
  *
  * Called by `fillDemo`. Answers go in through the same door as everybody's, all at once, so that few commits take them.
  */
-import type { RoundPlan } from '../../data/round.ts'
+import type { NewRoundPlan } from '../../data/round.ts'
 import { defaultSmallestCell } from '../../data/round.ts'
 import type { Store } from '../../data/store.ts'
 import { packAnswers } from '../../questionnaires/columns.ts'
@@ -24,7 +24,7 @@ export interface RoundSetting {
   readonly today: string
 }
 
-function planOf(round: DemoRound, { questionnaire, organisation, previous, seed }: RoundSetting): RoundPlan {
+function planOf(round: DemoRound, { questionnaire, organisation, previous, seed }: RoundSetting): NewRoundPlan {
   const [opensOn, closesOn, resultsOn] = round.days
   return {
     organisation: organisation.id,
@@ -40,6 +40,7 @@ function planOf(round: DemoRound, { questionnaire, organisation, previous, seed 
     seed,
     previousRound: previous,
     groups: round.groups,
+    terms: { unitAudience: 'allUnits' },
   }
 }
 

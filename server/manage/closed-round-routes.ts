@@ -5,7 +5,8 @@ import type { Router } from 'express'
 import type { Dependencies } from '../dependencies.ts'
 import { staffRoutes } from './access/staff-routes.ts'
 import { showLateAnswers, takeLateAnswers } from './late/late-answers.ts'
-import { showLog } from './log/show-log.ts'
+import { exportLog, exportWholeLog } from './log/export-log.ts'
+import { showLog, showWholeLog } from './log/show-log.ts'
 import { changePermission, confirmPermission, showPermissions } from './microdata/permissions.ts'
 import { showMicrodata, takeMicrodata } from './microdata/take-microdata.ts'
 
@@ -16,6 +17,9 @@ export function closedRoundRoutes(dependencies: Dependencies): Router {
   get('/rounds/:round/microdata', 'readResults', showMicrodata)
   post('/rounds/:round/microdata', 'readResults', takeMicrodata)
   get('/organisations/:organisation/log', 'manage', showLog)
+  get('/organisations/:organisation/log.csv', 'manage', exportLog)
+  get('/log', 'administer', showWholeLog)
+  get('/log.csv', 'administer', exportWholeLog)
   get('/organisations/:organisation/microdata', 'administer', showPermissions)
   get('/organisations/:organisation/microdata/:account', 'administer', confirmPermission)
   post('/organisations/:organisation/microdata/:account', 'administer', changePermission)

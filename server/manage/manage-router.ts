@@ -3,39 +3,48 @@
  */
 import { Router } from 'express'
 import type { Dependencies } from '../dependencies.ts'
-import { limitGuessing, limitVisits } from './access/limit-guessing.ts'
+import { mostUploadBytes, readUpload, uploadField } from '../web/uploaded-file.ts'
+import { accountRoutes } from './access/account-routes.ts'
+import { doorRoutes } from './access/door-routes.ts'
 import { readAccount, requireSignedIn } from './access/signed-in.ts'
-import { setUp, showSetup } from './access/set-up.ts'
-import { showSignIn, signIn, signOut } from './access/sign-in.ts'
+import { signOut } from './access/sign-in.ts'
 import { staffSession } from './access/staff-session.ts'
 import { staffRoutes } from './access/staff-routes.ts'
 import { checkToken } from './access/staff-token.ts'
 import { closedRoundRoutes } from './closed-round-routes.ts'
+import { invitationRoutes } from './invitations/invitation-routes.ts'
+import { letterRoutes } from './letters/letter-routes.ts'
+import { mailRoutes } from './mail/mail-routes.ts'
+import { contactRoutes } from './contacts/contact-routes.ts'
 import { organisationRoutes } from './organisations/organisation-routes.ts'
+import { peopleRoutes } from './people/people-routes.ts'
+import { privacyRoutes } from './privacy/privacy-routes.ts'
+import { programmeRoutes } from './programmes/programme-routes.ts'
 import { referenceRoutes } from './reference/reference-routes.ts'
 import { roundRoutes } from './rounds/round-routes.ts'
 import { showHome } from './show-home.ts'
 
 export function manageRouter(dependencies: Dependencies): Router {
   const router = Router()
-  const guessing = limitGuessing()
-  const visits = limitVisits()
 
   router.use(staffSession(dependencies))
   router.use(readAccount(dependencies))
 
-  router.get('/setup', visits, (request, response) => showSetup(dependencies, request, response))
-  router.post('/setup', guessing, checkToken, (request, response) => setUp(dependencies, request, response))
-  router.get('/sign-in', visits, (request, response) => showSignIn(dependencies, request, response))
-  router.post('/sign-in', guessing, checkToken, (request, response) => signIn(dependencies, request, response))
+  router.use(doorRoutes(dependencies))
 
-  router.use(requireSignedIn, checkToken)
+  // Files are read for those who are signed in only, and before the token, which stands in the same body.
+  router.use(requireSignedIn, readUpload(uploadField, { mostBytes: mostUploadBytes }), checkToken)
 
   const { router: pages, get, post } = staffRoutes(dependencies)
   get('/', 'signedIn', showHome)
   post('/sign-out', 'signedIn', signOut)
 
-  router.use(pages)
+  router.use(pages, accountRoutes(dependencies))
   router.use(organisationRoutes(dependencies), roundRoutes(dependencies), closedRoundRoutes(dependencies), referenceRoutes(dependencies))
+  router.use(peopleRoutes(dependencies))
+  router.use(invitationRoutes(dependencies), letterRoutes(dependencies))
+  router.use(mailRoutes(dependencies), contactRoutes(dependencies))
+  router.use(privacyRoutes(dependencies))
+  router.use(programmeRoutes(dependencies))
   return router
 }

@@ -3,7 +3,7 @@
  */
 import session from 'express-session'
 import type { SessionData } from 'express-session'
-import type { Sessions } from '../../data/sessions.ts'
+import type { KeptSession, Sessions } from '../../data/sessions.ts'
 
 type Done = (error?: unknown) => void
 type Found = (error: unknown, session?: SessionData | null) => void
@@ -15,6 +15,10 @@ const withoutEndMs = 60 * 60_000
 function endOf({ cookie }: SessionData, now: number): number {
   return cookie.expires ? new Date(cookie.expires).getTime() : now + withoutEndMs
 }
+
+/** Whose session it is, once somebody is signed in. */
+const ownerOf = ({ accountId, begun = '', device = '' }: SessionData): Pick<KeptSession, 'owner'> =>
+  accountId === undefined ? {} : { owner: { account: accountId, begun, device } }
 
 export class StaffSessionStore extends session.Store {
   readonly #sessions: Sessions
@@ -63,6 +67,6 @@ export class StaffSessionStore extends session.Store {
       this.#sweptAt = now
       await this.#sessions.prune(now)
     }
-    await this.#sessions.set(id, { content: JSON.stringify(kept), expiresAt: endOf(kept, now) })
+    await this.#sessions.set(id, { content: JSON.stringify(kept), expiresAt: endOf(kept, now), ...ownerOf(kept) })
   }
 }

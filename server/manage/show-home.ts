@@ -5,6 +5,8 @@ import type { Request, Response } from 'express'
 import type { Organisation } from '../../data/organisation.ts'
 import { homePage } from '../../views/manage/home-page.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { unitResultsFor } from '../results/unit-results-for.ts'
+import { permissionsIn } from './access/allowed.ts'
 import { accountOf } from './access/signed-in.ts'
 import { organisationsOf } from './organisations/find-organisation.ts'
 import { roundSummaries } from './rounds/round-summaries.ts'
@@ -19,6 +21,7 @@ async function ownAmong({ store }: Dependencies, request: Request, managed: read
 
 export async function showHome(dependencies: Dependencies, request: Request, response: Response): Promise<void> {
   const visit = visitOf(request)
+  const account = accountOf(request)
   const managed = await organisationsOf(dependencies, request)
   const own = await ownAmong(dependencies, request, managed)
   const organisations = await Promise.all(
@@ -27,6 +30,8 @@ export async function showHome(dependencies: Dependencies, request: Request, res
       name: organisation.name,
       units: (await dependencies.store.units.ofOrganisation(organisation.id, dependencies.today())).length,
       rounds: await roundSummaries(dependencies, organisation, visit.language),
+      may: await permissionsIn(dependencies, account, organisation.id),
+      unitResults: await unitResultsFor(dependencies, account, organisation, visit.language),
     })),
   )
   await showStaffPage(response, 'home', visit, homePage(visit, { organisations, others: managed.filter((one) => !own.includes(one)) }))

@@ -6,6 +6,7 @@ import { render } from '../../views/render.ts'
 import type { StaffPage, StaffVisit } from '../../views/manage/staff-page.ts'
 import { isScreenLanguage } from '../../views/translate.ts'
 import { rememberLanguage, screenLanguage } from '../web/screen-language.ts'
+import { allowedOn } from './access/allowed.ts'
 import { signedInAccount } from './access/signed-in.ts'
 import { staffToken } from './access/staff-token.ts'
 import { postedFields } from './posted-fields.ts'
@@ -27,6 +28,7 @@ export function visitOf(request: Request): StaffVisit {
     language: isScreenLanguage(pressed) ? pressed : screenLanguage(request),
     address: addressOf(request),
     token: staffToken(request),
+    may: allowedOn(request),
     ...(account === undefined ? {} : { account: account.name === '' ? account.email : account.name }),
   }
 }

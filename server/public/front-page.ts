@@ -26,7 +26,9 @@ async function openLines(dependencies: Dependencies, language: ScreenLanguage): 
   const open = (await store.rounds.list({ states: ['open'] })).filter((round) => round.opensOn <= today() && today() <= round.closesOn)
   const lines = open.map(async (round) => {
     const selfSelected = new Set(round.groups.filter(({ recruitment }) => recruitment === 'selfSelected').map(({ group }) => group))
-    const links = (await store.links.ofRound(round.id)).filter(({ group, unit }) => unit === null && selfSelected.has(group))
+    const links = (await store.links.ofRound(round.id)).filter(
+      ({ group, unit, way }) => way === 'open' && unit === null && selfSelected.has(group),
+    )
     return Promise.all(links.map(({ code }) => lineFor(dependencies, round, language, `/a/${code}`)))
   })
   return (await Promise.all(lines)).flat(2)

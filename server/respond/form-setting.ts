@@ -2,6 +2,7 @@
  * Where the form of a round stands: addresses and names for the pages of a respondent.
  */
 import type { FormSetting } from '../../views/respond/question-page.ts'
+import { frameLook } from '../look/frame-look.ts'
 import type { LinkVisit } from './link-visit.ts'
 
 /** `action`: the address that the page posts to. */
@@ -12,7 +13,9 @@ export function formSetting(visit: LinkVisit, action: string): FormSetting {
     address: visit.address,
     hidden: [],
     forgetAction: `${visit.address}/forget`,
+    way: visit.link.way,
     organisation: visit.organisation.name,
+    look: frameLook(visit.organisation),
     round: visit.title,
   }
 }

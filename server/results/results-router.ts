@@ -16,7 +16,7 @@ type UnitRequest = Request<{ round: string; unit: string }>
 type TableRequest = Request<{ round: string; table: string }>
 
 /** What staff see may not be released yet. */
-const staffPagesNotKept: RequestHandler = (request, response, next) => {
+export const staffPagesNotKept: RequestHandler = (request, response, next) => {
   if (signedInAccount(request) === undefined) next()
   else notKept(request, response, next)
 }

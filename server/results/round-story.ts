@@ -1,20 +1,24 @@
 /**
  * A round with those before it, as far as this reader may see them: the context of every result page.
  *
- * Results are shown once the round is closed: to its managers, and to everybody after its release.
+ * Who may see what of a round is said in `readers`.
  */
 import type { Request } from 'express'
+import { narrowUnits } from '../../analysis/disclosure/narrow-units.ts'
 import type { Round } from '../../data/round.ts'
 import type { ResultContext, ResultRound } from '../../views/results/result-context.ts'
 import { formatsFor } from '../../views/format.ts'
 import type { ScreenLanguage } from '../../views/translate.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { mayManage, signedInAccount } from '../manage/access/signed-in.ts'
+import { frameLook } from '../look/frame-look.ts'
+import { signedInAccount } from '../manage/access/signed-in.ts'
 import { questionnaireOfRound } from '../questionnaire-of-round.ts'
 import { surveyTitle } from '../survey-title.ts'
 import { unitName } from '../unit-name.ts'
 import { Refusal } from '../web/refusal.ts'
 import { screenLanguage } from '../web/screen-language.ts'
+import type { Reader } from './readers.ts'
+import { everybody, readerOf, seesResult, seesUnitIn, unitSight } from './readers.ts'
 import { referenceContext } from './reference-rounds.ts'
 import type { LabelledRound, ReleasedRound, releasedRounds } from './released-rounds.ts'
 import { unitHistoryOf } from './unit-history-of.ts'
@@ -23,33 +27,26 @@ const longestStory = 20
 
 type Release = ReturnType<typeof releasedRounds>
 
-async function isManager(dependencies: Dependencies, request: Request, round: Round): Promise<boolean> {
-  const account = signedInAccount(request)
-  return account !== undefined && (await mayManage(dependencies, account, round.organisation))
-}
-
-/** The round of the address, if this reader may see its results. */
+/** The round of the address and who reads it, if this reader may see its results. */
 async function visibleRound(
   dependencies: Dependencies,
   request: Request,
   id: string,
-): Promise<{ readonly round: Round; readonly asManager: boolean }> {
+): Promise<{ readonly round: Round; readonly reader: Reader }> {
   const round = await dependencies.store.rounds.find(id)
   if (round === undefined) throw new Refusal(404, 'notFound')
-  if (round.state === 'released') return { round, asManager: await isManager(dependencies, request, round) }
-  if (!(await isManager(dependencies, request, round))) throw new Refusal(404, 'notFound')
-  if (round.state !== 'closed') throw new Refusal(403, 'resultsNotYet')
-  return { round, asManager: true }
+  const reader = await readerOf(dependencies, signedInAccount(request), round.organisation)
+  if (seesResult(reader, round)) return { round, reader }
+  throw reader.as === 'public' ? new Refusal(404, 'notFound') : new Refusal(403, 'resultsNotYet')
 }
 
-/** The round and its predecessors of the same questionnaire, oldest first. The public sees only what was released. */
-async function story({ store }: Dependencies, last: Round, asManager: boolean): Promise<readonly Round[]> {
+/** The round and its predecessors of the same questionnaire, oldest first, as far as the reader sees them. */
+async function story({ store }: Dependencies, last: Round, reader: Reader): Promise<readonly Round[]> {
   const rounds: Round[] = [last]
   for (let id = last.previousRound; id !== null && rounds.length < longestStory;) {
     const round = await store.rounds.find(id)
     if (round === undefined || round.questionnaire !== last.questionnaire) break
-    const isClosed = round.state === 'released' || (asManager && round.state === 'closed')
-    if (isClosed && !rounds.some((known) => known.id === round.id)) rounds.unshift(round)
+    if (seesResult(reader, round) && !rounds.some((known) => known.id === round.id)) rounds.unshift(round)
     id = round.previousRound
   }
   return rounds
@@ -62,6 +59,13 @@ function unitNames(rounds: readonly ReleasedRound[], language: ScreenLanguage): 
   const joined = rounds.flatMap(({ released }) => Object.keys(released.unitUnions)).filter((id) => !Object.hasOwn(names, id))
   const { list } = formatsFor(language)
   return { ...names, ...Object.fromEntries(joined.map((id) => [id, list(id.split('+').map((unit) => names[unit] ?? unit))])) }
+}
+
+/** The rounds without the units that this reader does not see. */
+function narrowed(rounds: readonly ReleasedRound[], reader: Reader): readonly ReleasedRound[] {
+  const last = rounds.at(-1)?.units ?? []
+  const seesIn = new Map(rounds.map(({ label, round, units }) => [label, seesUnitIn(unitSight(reader, round), units, last)]))
+  return rounds.map((each) => ({ ...each, released: narrowUnits(each.released, each.label, seesIn) }))
 }
 
 const resultRound = ({ round, label, released }: ReleasedRound): ResultRound => ({ label, year: round.year, day: round.closesOn, released })
@@ -83,13 +87,13 @@ export async function roundStory(
   release: Release,
   request: Request<{ round: string }>,
 ): Promise<ResultContext> {
-  const { round, asManager } = await visibleRound(dependencies, request, request.params.round)
+  const { round, reader } = await visibleRound(dependencies, request, request.params.round)
   const organisation = await dependencies.store.organisations.find(round.organisation)
   if (organisation === undefined) throw new Refusal(404, 'notFound')
-  const rounds = labelled(await story(dependencies, round, asManager))
+  const rounds = labelled(await story(dependencies, round, reader))
   // Before anything is read: what comes late after this is refused.
   await dependencies.store.rounds.markResultsSeen(rounds.filter((each) => !each.round.resultsSeen).map((each) => each.round.id))
-  const released = await release(rounds)
+  const released = narrowed(await release(rounds), reader)
   const [first, ...others] = released.map(resultRound)
   if (first === undefined) throw new Refusal(404, 'notFound')
   const language = screenLanguage(request)
@@ -99,18 +103,20 @@ export async function roundStory(
     questionnaire,
     organisationKind: organisation.kind,
     organisationName: organisation.name,
+    look: frameLook(organisation),
     roundTitle: surveyTitle(round, questionnaire, organisation, language),
     year: round.year,
     unitNames: unitNames(released, language),
     unitHistory: unitHistoryOf(released, await dependencies.store.units.history(round.organisation), language),
     rounds: [first, ...others],
     address: `/results/${round.id}`,
+    unitAudience: round.terms.unitAudience,
     reference: await referenceContext(dependencies, {
       round,
       organisation,
       questionnaire,
       released: (others.at(-1) ?? first).released,
-      releasedOf: async (other) => (await release(labelled(await story(dependencies, other, false)))).at(-1)?.released,
+      releasedOf: async (other) => (await release(labelled(await story(dependencies, other, everybody)))).at(-1)?.released,
     }),
   }
 }

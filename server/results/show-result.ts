@@ -6,6 +6,8 @@ import { pageFrame } from '../../views/frame/page-frame.ts'
 import { render } from '../../views/render.ts'
 import { criteriaResultPage } from '../../views/results/criteria-result-page.ts'
 import { dialogueTypeResultPage } from '../../views/results/dialogue-type-result-page.ts'
+import type { PooledPart } from '../../views/results/pooled-part.ts'
+import { pooledPart } from '../../views/results/pooled-part.ts'
 import type { ResultContext, ResultScope } from '../../views/results/result-context.ts'
 import { currentRound } from '../../views/results/result-context.ts'
 import { resultTables } from '../../views/tables/result-tables.ts'
@@ -19,15 +21,24 @@ function frameOf(context: ResultContext, title: string, address: string): PageFr
     title,
     address,
     organisation: context.organisationName,
+    ...(context.look === undefined ? {} : { look: context.look }),
     round: `${context.roundTitle} · ${context.year}`,
     home: context.address,
     scripts: ['/assets/scripts/charts.js'],
   })
 }
 
+/** What stands above the pooled result of a programme. */
+const pooledOf = (context: ResultContext): { readonly pooled?: PooledPart } =>
+  context.pooled === undefined ? {} : { pooled: pooledPart(context, context.pooled) }
+
 async function showDialogueType(context: ResultContext, scope: ResultScope, address: string, response: Response): Promise<void> {
   const page = dialogueTypeResultPage(context, scope)
-  const html = await render('results/dialogue-type', context.language, { ...page, frame: frameOf(context, page.title, address) })
+  const html = await render('results/dialogue-type', context.language, {
+    ...page,
+    ...pooledOf(context),
+    frame: frameOf(context, page.title, address),
+  })
   response.type('html').send(html)
 }
 
@@ -44,7 +55,11 @@ export async function showResult(context: ResultContext, response: Response): Pr
     return
   }
   const page = criteriaResultPage(context)
-  const html = await render('results/criteria', context.language, { ...page, frame: frameOf(context, page.title, context.address) })
+  const html = await render('results/criteria', context.language, {
+    ...page,
+    ...pooledOf(context),
+    frame: frameOf(context, page.title, context.address),
+  })
   response.type('html').send(html)
 }
 

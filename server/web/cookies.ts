@@ -18,10 +18,11 @@ export function readCookie(request: Request, name: string): string | undefined {
   return undefined
 }
 
-/** Sets a cookie for so many seconds. Scripts can't read it; other sites' posts don't carry it. */
-export function setCookie(response: Response, name: string, value: string, maxAgeSeconds: number): void {
+/** Sets a cookie for so many seconds, or until the browser is closed. Scripts can't read it; other sites' posts don't carry it. */
+export function setCookie(response: Response, name: string, value: string, maxAgeSeconds: number | 'session'): void {
   const secure = response.app.enabled('secure cookies')
-  response.cookie(nameOnWire(secure, name), value, { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: maxAgeSeconds * 1000 })
+  const age = maxAgeSeconds === 'session' ? {} : { maxAge: maxAgeSeconds * 1000 }
+  response.cookie(nameOnWire(secure, name), value, { httpOnly: true, sameSite: 'lax', secure, path: '/', ...age })
 }
 
 export function clearCookie(response: Response, name: string): void {

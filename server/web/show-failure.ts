@@ -19,8 +19,14 @@ function asRefusal(error: unknown): Refusal | undefined {
   return new Refusal(status, status === 413 ? 'tooLarge' : 'badRequest')
 }
 
-/** The path for links of ours: browsers read two slashes, or a slash and a backslash, as the address of another site. */
-const ownAddress = (path: string): string => path.replace(/^[/\\]+/, '/')
+/**
+ * The path for links of ours: browsers read two slashes, or a slash and a backslash, as the address of another site. A path that begins
+ * like a personal link may hold a token, which stands in no page.
+ */
+const ownAddress = (path: string): string => {
+  const own = path.replace(/^[/\\]+/, '/')
+  return /^\/p\//i.test(own) ? '/code' : own
+}
 
 /** For addresses that no route knows. */
 export const refuseUnknownAddress: RequestHandler = (_request, _response, next) => {
@@ -36,12 +42,13 @@ export function showFailure({ log }: Pick<Dependencies, 'log'>): ErrorRequestHan
     }
     const refusal = asRefusal(error)
     if (refusal === undefined) log.error({ err: error }, 'a request failed')
-    const language = screenLanguage(request)
+    const language = refusal?.offer.language ?? screenLanguage(request)
     const page = messagePage({
       code: refusal?.code ?? 'ourMistake',
       values: refusal?.values ?? {},
       language,
       address: ownAddress(request.path),
+      ...refusal?.offer,
     })
     const html = await render('messages/message', language, page)
     response

@@ -211,10 +211,10 @@ function cellsToTry(ground: Ground, facts: readonly Fact[]): readonly (readonly 
   return [...sets].map(atomsIn)
 }
 
-/** `views`: all of one round. */
-export function attack(ground: Ground, views: readonly Seen[], truth: Truth): Attack {
+/** `views`: all of one round. `told`: what else the attacker knows, such as all of a group that it belongs to. */
+export function attack(ground: Ground, views: readonly Seen[], truth: Truth, told: readonly Fact[] = []): Attack {
   const families = familiesAsked(ground.questionnaire)
-  const factsIn = (of: Ground): readonly Fact[] => views.flatMap((view) => factsOf(view, of, families))
+  const factsIn = (of: Ground): readonly Fact[] => [...views.flatMap((view) => factsOf(view, of, families)), ...told]
   const facts = factsIn(ground)
   // Numbers of persons are guarded without sizes: that everybody of a unit answered is no secret of those who did.
   const numbers = withoutSizes(ground)

@@ -43,7 +43,9 @@ export const stepsOfPosition = (position: number): number => stepsOfScore((posit
 
 /** All that the attacker looks at. */
 export function familiesAsked(questionnaire: Questionnaire): readonly Family[] {
-  const { dimensions, axes, scored, facets, choices } = groupPlan(questionnaire, byUnit)
+  const plan = groupPlan(questionnaire, byUnit)
+  const { dimensions, axes, facets, choices } = plan
+  const scored = [...plan.scored, ...plan.ownRatings]
   const itemOf = (id: string): AskedItem => {
     const found = scored.find((item) => item.id === id)
     const choice = choices.find((item) => item.id === id)

@@ -2,9 +2,11 @@
  * The attacker's hunting ground: a questionnaire small enough for linear programming, with everything that may leak in it.
  *
  * A dimension of two items and one of a single item, a filter and an item behind it, two background items; with pairs an axis of two
- * pairs, one facet each.
+ * pairs, one facet each; with own questions a rating and a choice of the organisation's.
  */
 import type { Item } from '../../questionnaires/item.ts'
+import type { OwnQuestion } from '../../questionnaires/own-questions.ts'
+import { withOwnQuestions } from '../../questionnaires/own-questions.ts'
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import type { Text } from '../../questionnaires/wording.ts'
 import { tinyQuestionnaire } from '../fixtures/tiny-questionnaire.ts'
@@ -41,10 +43,15 @@ const background = (id: string, codes: readonly number[]): Item => ({
   options: options(codes),
 })
 
+const ownQuestions: readonly OwnQuestion[] = [
+  { kind: 'agreement', wording: { fi: 'Mill' }, options: [] },
+  { kind: 'choice', wording: { fi: 'Where' }, options: [{ fi: 'East' }, { fi: 'West' }, { fi: 'Nowhere' }] },
+]
+
 /** `backgrounds`: 0–2 of them. */
-export function hamlet(withPairs: boolean, backgrounds: number): Questionnaire {
+export function hamlet(withPairs: boolean, backgrounds: number, withOwn = false): Questionnaire {
   const known = [background('age', [1, 2, 3]), background('stay', [1, 2])].slice(0, backgrounds)
-  return {
+  const core: Questionnaire = {
     ...tinyQuestionnaire,
     id: 'hamlet',
     hash: `hamlet ${withPairs} ${backgrounds}`,
@@ -59,4 +66,5 @@ export function hamlet(withPairs: boolean, backgrounds: number): Questionnaire {
       ...(known.length > 0 ? [{ id: 'known', items: known }] : []),
     ],
   }
+  return withOwnQuestions(core, withOwn ? ownQuestions : [])
 }

@@ -1,6 +1,6 @@
 /**
  * Random rounds for the attacker: trees of units, numbers of answers near every threshold, skewed and unanimous answers, skipped and
- * filtered items, mergers and splits over two or three years. Same seed, same rounds.
+ * filtered items, own questions, mergers and splits over two or three years. Same seed, same rounds.
  */
 import type { Response } from '../../analysis/response-matrix.ts'
 import type { SamplingDesign } from '../../analysis/sampling-design.ts'
@@ -85,7 +85,12 @@ function nextPlaces(chance: Chance, places: readonly Place[], year: number, k: n
 }
 
 /** How the people of a place answer: a code they lean to, how strongly, and how many leave an item out. */
-function responsesOf(chance: Chance, questionnaire: Questionnaire, place: Place, complete: boolean): readonly Response[] {
+export function responsesOf(
+  chance: Chance,
+  questionnaire: Questionnaire,
+  place: Pick<Place, 'id' | 'answers'>,
+  complete: boolean,
+): readonly Response[] {
   const columns = columnsOf(questionnaire).map(({ id }) => id)
   const habit = new Map(
     columns.map((id) => {
@@ -93,7 +98,7 @@ function responsesOf(chance: Chance, questionnaire: Questionnaire, place: Place,
       return [id, { code: 1 + chance.below(4), alike, skips: complete ? 0 : chance.pick([0, 0, 0.1, 0.5, 0.9]) }] as const
     }),
   )
-  const largest = (id: string): number => (id === 'owns' || id === 'stay' ? 2 : id === 'age' ? 3 : 4)
+  const largest = (id: string): number => (id === 'owns' || id === 'stay' ? 2 : id === 'age' || id === 'own_2' ? 3 : 4)
   const reasons = [missingCodes.notAnswered, missingCodes.dontKnow, missingCodes.notConcerned] as const
   const answer = (id: string): number => {
     const { code, alike, skips } = habit.get(id) ?? { code: 1, alike: 1, skips: 0 }
@@ -132,7 +137,8 @@ export function designOf(places: readonly Omit<Place, 'answers'>[], more: Partia
 export function inventedRounds(seed: number): InventedRounds {
   const chance = chanceOf(seed)
   const smallestCell = chance.pick([3, 4, 5, 5, 5, 6, 8, 10, 12])
-  const questionnaire = hamlet(chance.happens(0.15), chance.below(3))
+  // By the seed, so that no chance is used up: every third round has own questions.
+  const questionnaire = hamlet(chance.happens(0.15), chance.below(3), seed % 3 === 0)
   const predecessors: Predecessors = {}
   const years = [firstPlaces(chance, smallestCell)]
   for (let year = 1; year < chance.pick([1, 2, 2, 3]); year++)

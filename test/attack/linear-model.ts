@@ -100,19 +100,21 @@ export function solverOf({ rows, continuous }: Program): Solver {
     matrix: matrixOf(rows, index),
     integrality: names.map((name) => (continuous(name) ? real : integer)),
   })
-  model.options.set({ output_flag: false, time_limit: 5, mip_rel_gap: 0.0001 })
+  model.options.set({ output_flag: false, time_limit: 60, mip_rel_gap: 0.0001 })
   const everyColumn = { kind: 'range', from: 0, to: Math.max(0, names.length - 1) } as const
   const greatest = (objective: Objective): Solution | undefined => {
+    if (names.length === 0) return new Map()
     model.changeColsCost(
       everyColumn,
       Float64Array.from(names, (name) => objective.get(name) ?? 0),
     )
     model.zeroAllClocks()
-    if (!hasRun(() => model.run())) {
-      // Presolving a program whose sums are all but fixed fails now and then.
+    const isWrong = (): boolean => !hasRun(() => model.run()) || model.getModelStatus() === highs.constants.modelStatus.infeasible
+    if (isWrong()) {
+      // Presolving a program whose sums are all but fixed fails now and then, or finds that the truth itself can't be.
       model.options.set({ presolve: 'off' })
       model.clearSolver()
-      if (!hasRun(() => model.run())) return undefined
+      if (isWrong()) return undefined
     }
     if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return undefined
     const { colValue } = model.getSolution()

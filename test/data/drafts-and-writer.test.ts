@@ -10,36 +10,39 @@ import { openWriter } from '../../data/open-connection.ts'
 import { openStore } from '../../data/open-store.ts'
 import { day, sampleRound } from './sample-round.ts'
 
+const fileKey = Buffer.alloc(32, 7)
+
 describe('a sealed draft', () => {
   it('reads back under its own secret and round, whatever it says, and under no other', () => {
     const [secret, other] = [newDraftSecret(), newDraftSecret()]
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 3000 }), (text) => {
         const json = JSON.stringify(text)
-        const sealed = sealDraft(json, secret, 'r1')
-        expect(JSON.parse(openDraft(sealed, secret, 'r1'))).toBe(text)
-        expect(() => openDraft(sealed, other, 'r1')).toThrow()
-        expect(() => openDraft(sealed, secret, 'r2')).toThrow()
+        const sealed = sealDraft(json, { secret, roundId: 'r1', fileKey })
+        expect(JSON.parse(openDraft(sealed, { secret, roundId: 'r1', fileKey }))).toBe(text)
+        expect(() => openDraft(sealed, { secret: other, roundId: 'r1', fileKey })).toThrow()
+        expect(() => openDraft(sealed, { secret, roundId: 'r2', fileKey })).toThrow()
+        expect(() => openDraft(sealed, { secret, roundId: 'r1', fileKey: Buffer.alloc(32, 8) })).toThrow()
       }),
     )
   })
 
   it('refuses a content of which one bit was turned', () => {
     const secret = newDraftSecret()
-    const sealed = sealDraft('{"a":1}', secret, 'r1')
+    const sealed = sealDraft('{"a":1}', { secret, roundId: 'r1', fileKey })
     fc.assert(
       fc.property(fc.nat(sealed.length - 1), fc.nat(7), (place, bit) => {
         const altered = Buffer.from(sealed)
         altered.writeUInt8(altered.readUInt8(place) ^ (1 << bit), place)
-        expect(() => openDraft(altered, secret, 'r1')).toThrow()
+        expect(() => openDraft(altered, { secret, roundId: 'r1', fileKey })).toThrow()
       }),
     )
   })
 
   it('does not tell by its length how far somebody has come', () => {
-    const lengths = [0, 10, 700, 1024].map((length) => sealDraft('a'.repeat(length), 'secret', 'r1').length)
+    const lengths = [0, 10, 700, 1024].map((length) => sealDraft('a'.repeat(length), { secret: 'secret', roundId: 'r1', fileKey }).length)
     expect(new Set(lengths).size).toBe(1)
-    expect(sealDraft('a'.repeat(1025), 'secret', 'r1').length).toBe((lengths[0] ?? 0) + 1024)
+    expect(sealDraft('a'.repeat(1025), { secret: 'secret', roundId: 'r1', fileKey }).length).toBe((lengths[0] ?? 0) + 1024)
   })
 
   it('has an id of 32 bytes that is not its key', () => {

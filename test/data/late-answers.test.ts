@@ -44,7 +44,7 @@ describe('A lot of late answers', () => {
     ])
     expect(await isStored()).toBe(18)
     expect(await store.counters.days(roundId)).toEqual(days)
-    expect(await store.audit.ofOrganisation(organisation)).toEqual([
+    expect(await store.audit.ofOrganisation(organisation)).toMatchObject([
       { id: 1, at: day, account: 'aino', organisation, round: roundId, action: 'lateAnswersAdded', detail: { answers: 12 } },
     ])
   })

@@ -23,7 +23,7 @@ describe('links', () => {
     const { code } = present(links.find(({ group }) => group === 'residents'))
     expect(code).toMatch(/^[2-9a-hjkmnp-z]{17}$/u)
     const typed = ` ${code.slice(0, 5).toUpperCase()}-${code.slice(5)} `
-    expect(await store.links.find(typed)).toEqual({ code, roundId, group: 'residents', unit: null })
+    expect(await store.links.find(typed)).toEqual({ code, roundId, group: 'residents', unit: null, way: 'open' })
     expect(await store.links.find('nothing')).toBeUndefined()
     await store.close()
   })

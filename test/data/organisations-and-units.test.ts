@@ -15,7 +15,8 @@ async function inMemory(use: (store: Store, sample: Awaited<ReturnType<typeof sa
 describe('an organisation', () => {
   it('is found as it was made, and changes in part', () =>
     inMemory(async (store, { organisation }) => {
-      const made = { id: organisation, name: 'Ääkkölä', kind: 'municipality', languages: ['fi', 'sv'], inhabitants: 29_870 }
+      const plain = { association: false, accent: null, logo: null }
+      const made = { id: organisation, name: 'Ääkkölä', kind: 'municipality', languages: ['fi', 'sv'], inhabitants: 29_870, ...plain }
       expect(await store.organisations.find(organisation)).toEqual(made)
       expect(await store.organisations.change(organisation, { languages: ['sv'], inhabitants: null })).toBe('changed')
       expect(await store.organisations.change(organisation, {})).toBe('changed')

@@ -21,7 +21,13 @@ async function draftRound(store: Store) {
 describe('planning a round', () => {
   it('keeps what was said, with its groups in their order', () =>
     inMemory(draftRound, async (store, { organisation, roundId }) => {
-      expect(await store.rounds.find(roundId)).toEqual({ ...planFor(organisation), id: roundId, state: 'draft', resultsSeen: false })
+      expect(await store.rounds.find(roundId)).toEqual({
+        ...planFor(organisation),
+        id: roundId,
+        state: 'draft',
+        resultsSeen: false,
+        archived: false,
+      })
       expect(roundId).toMatch(/^[2-9a-hjkmnp-z]{13}$/u)
     }))
 
@@ -38,7 +44,13 @@ describe('planning a round', () => {
     inMemory(draftRound, async (store, { organisation, roundId }) => {
       expect(await store.rounds.create(planFor(organisation, change))).toEqual({ outcome })
       expect(await store.rounds.change(roundId, change)).toBe(outcome)
-      expect(await store.rounds.find(roundId)).toEqual({ ...planFor(organisation), id: roundId, state: 'draft', resultsSeen: false })
+      expect(await store.rounds.find(roundId)).toEqual({
+        ...planFor(organisation),
+        id: roundId,
+        state: 'draft',
+        resultsSeen: false,
+        archived: false,
+      })
     }),
   )
 

@@ -4,6 +4,7 @@
 import { expect } from '@jest/globals'
 import { newDraftSecret, draftIdOf } from '../../data/draft-cipher.ts'
 import type { RoundPlan } from '../../data/round.ts'
+import { defaultTerms } from '../../data/round-terms.ts'
 import type { Store } from '../../data/store.ts'
 import type { Submission } from '../../data/submission.ts'
 
@@ -29,9 +30,10 @@ export const planFor = (organisation: string, change: Partial<RoundPlan> = {}): 
   seed: 20_260_901,
   previousRound: null,
   groups: [
-    { group: 'staff', recruitment: 'census', populationSize: 40, invited: null },
-    { group: 'residents', recruitment: 'randomSample', populationSize: 30_000, invited: 1200 },
+    { group: 'staff', recruitment: 'census', populationSize: 40, invited: null, ways: ['open'] },
+    { group: 'residents', recruitment: 'randomSample', populationSize: 30_000, invited: 1200, ways: ['open'] },
   ],
+  terms: defaultTerms,
   ...change,
 })
 

@@ -38,6 +38,9 @@ function pagesInLogIndex(file: string): readonly number[] {
   return [...new Set(pages)].filter((page) => page !== 0).toSorted((a, b) => a - b)
 }
 
+/** Of a mail neither text nor token nor moment; `occasion` is the calendar day of a reminder. */
+const mailColumns = 'id kind state round_id invitation_id account_id language occasion attempts reason'.split(' ')
+
 describe('the tables of answers', () => {
   it('have no column for a moment, a person or a token, and no row numbers', () =>
     onDisk(async (_store, _sample, file) => {
@@ -49,6 +52,7 @@ describe('the tables of answers', () => {
       expect(columns('spent_draft')).toEqual(['round_id', 'id'])
       expect(columns('round_day')).toEqual(['round_id', 'day', 'started', 'sent'])
       expect(columns('round_completes')).toEqual(['round_id', 'group_id', 'unit_id', 'completes'])
+      expect(columns('mail')).toEqual(mailColumns)
       for (const table of ['response', 'text', 'draft', 'spent_draft']) {
         expect(() => raw.prepare(`select rowid from ${table}`)).toThrow(/no such column/u)
       }

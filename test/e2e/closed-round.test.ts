@@ -7,7 +7,7 @@ import { answerByUnit, odiColumns, openedRound } from '../server/manage/answered
 import { makeOrganisation, password, setUp } from '../server/manage/staff-server.ts'
 import { ensureSetupCode } from '../../server/manage/setup-code.ts'
 import type { House } from './house.ts'
-import { axeFindings, desktop, narrow, openHouse, phone, sidewaysOverflow } from './house.ts'
+import { desktop, faultsOf, narrow, openHouse, phone } from './house.ts'
 
 let house: House
 let organisation: string
@@ -18,7 +18,7 @@ beforeEach(async () => {
   findings = []
   const { address, dependencies, stop } = house.server
   const setupCode = (await ensureSetupCode(house.store, dependencies.randomBytes)) ?? ''
-  const server = { store: house.store, address, setupCode, stop }
+  const server = { store: house.store, address, setupCode, dependencies, stop }
   const admin = await setUp(server)
   organisation = await makeOrganisation(admin)
   round = await openedRound(server, admin, organisation)
@@ -30,11 +30,7 @@ afterEach(() => house.close())
 
 /** What a person with a screen reader or a small phone would run into on this page. Axe itself is a script. */
 async function look(page: Page, hasScript: boolean): Promise<void> {
-  const [axe, overflow] = [hasScript ? await axeFindings(page) : [], await sidewaysOverflow(page)]
-  findings.push(
-    ...axe.map((finding) => `${page.url()} ${finding}`),
-    ...(overflow > 0 ? [`${page.url()} reaches ${overflow} px beyond`] : []),
-  )
+  findings.push(...(await faultsOf(page, hasScript)))
 }
 
 const ways: readonly { readonly lang: ScreenLanguage; readonly way: string; readonly options: BrowserContextOptions }[] = [

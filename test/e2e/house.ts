@@ -7,6 +7,7 @@ import { chromium } from 'playwright-core'
 import { openStore } from '../../data/open-store.ts'
 import type { RandomBytes } from '../../data/random-id.ts'
 import type { Store } from '../../data/store.ts'
+import type { MailSettings } from '../../server/settings.ts'
 import type { RunningServer } from '../../server/start-server.ts'
 import { startServer } from '../../server/start-server.ts'
 
@@ -36,17 +37,33 @@ export interface House {
   close(): Promise<void>
 }
 
-/** `random`: chance of the store; absent: the system's. */
+/** `random`: chance of the store; absent: the system's. `mail`: where mails go; absent: nowhere. */
 export interface HouseOptions {
+  readonly mail?: MailSettings
   readonly today?: string
   readonly random?: RandomBytes
+  /** The time in Finland; absent: the machine's. */
+  readonly timeOfDay?: () => string
 }
 
-export async function openHouse({ today = '2026-09-10', random }: HouseOptions = {}): Promise<House> {
+export async function openHouse({ today = '2026-09-10', random, mail, timeOfDay }: HouseOptions = {}): Promise<House> {
   let day = today
   const store = await openStore({ file: ':memory:', ...(random === undefined ? {} : { random }) })
-  const settings = { port: 0, host: '127.0.0.1', dataFolder: '', publicUrl: 'http://localhost', trustProxy: 0 }
-  const server = await startServer({ settings, store, today: () => day, logLevel: 'error' })
+  const settings = {
+    port: 0,
+    host: '127.0.0.1',
+    dataFolder: '',
+    publicUrl: 'http://localhost',
+    trustProxy: 0,
+    ...(mail === undefined ? {} : { mail }),
+  }
+  const server = await startServer({
+    settings,
+    store,
+    today: () => day,
+    logLevel: 'error',
+    ...(timeOfDay === undefined ? {} : { timeOfDay }),
+  })
   const browser = await chromium.launch({ executablePath: process.env['PUNTARI_CHROMIUM'] ?? '/usr/bin/chromium', args: flags })
   return {
     address: server.address,
@@ -76,4 +93,16 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
 /** How far the page reaches beyond the window to the right, in px; 0 where nobody has to scroll sideways. */
 export async function sidewaysOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/** What is wrong with how the page looks, in words with its address. Without script axe can't run. */
+export async function faultsOf(page: Page, hasScript = true): Promise<readonly string[]> {
+  const [axe, overflow] = [hasScript ? await axeFindings(page) : [], await sidewaysOverflow(page)]
+  return [...axe.map((finding) => `${page.url()} ${finding}`), ...(overflow > 0 ? [`${page.url()} reaches ${overflow} px beyond`] : [])]
+}
+
+/** The same with every fold open. */
+export async function faultsOfUnfolded(page: Page): Promise<readonly string[]> {
+  await page.$$eval('details', (all) => all.forEach((each) => each.setAttribute('open', '')))
+  return faultsOf(page)
 }

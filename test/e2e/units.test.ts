@@ -3,13 +3,12 @@
  */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { hashPassword } from '../../server/manage/password.ts'
 import type { ScreenLanguage } from '../../views/translate.ts'
 import { translatorFor } from '../../views/translate.ts'
 import type { House } from './house.ts'
-import { axeFindings, narrow, openHouse, phone, sidewaysOverflow } from './house.ts'
+import { faultsOf, narrow, openHouse, phone } from './house.ts'
+import { addManager, signIn } from './manager.ts'
 
-const manager = { email: 'kehitys@koivuranta.example', password: 'hiljainen ilmapuntari' }
 const today = '2026-09-10'
 
 let house: House
@@ -17,19 +16,7 @@ let organisation: string
 let findings: string[] = []
 
 async function look(page: Page, hasScript: boolean): Promise<void> {
-  const [axe, overflow] = [hasScript ? await axeFindings(page) : [], await sidewaysOverflow(page)]
-  findings.push(
-    ...axe.map((finding) => `${page.url()} ${finding}`),
-    ...(overflow > 0 ? [`${page.url()} reaches ${overflow} px beyond`] : []),
-  )
-}
-
-async function signIn(page: Page, language: ScreenLanguage): Promise<void> {
-  await page.goto(`/manage/sign-in?lang=${language}`)
-  await page.fill('[name=email]', manager.email)
-  await page.fill('[name=password]', manager.password)
-  await page.click('main form button')
-  await page.waitForURL('**/manage')
+  findings.push(...(await faultsOf(page, hasScript)))
 }
 
 const submit = (page: Page) => page.click('main button[value=save]')
@@ -47,8 +34,7 @@ describe('A manager whose units change', () => {
   beforeEach(async () => {
     house = await openHouse({ today })
     findings = []
-    const passwordHash = await hashPassword(manager.password)
-    await house.store.accounts.create({ email: manager.email, name: '', passwordHash, role: 'admin' })
+    await addManager(house)
     const made = await house.store.organisations.create({
       name: 'Jokilaakson liitto',
       kind: 'other',

@@ -34,10 +34,10 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** Starts the server and waits until it answers. */
-export async function serveProcess(dataFolder: string): Promise<ServedProcess> {
+/** `settings`: more of its environment. Starts the server and waits until it answers. */
+export async function serveProcess(dataFolder: string, settings: Readonly<Record<string, string>> = {}): Promise<ServedProcess> {
   const port = await freePort()
-  const env = { PATH: process.env['PATH'], PORT: String(port), PUNTARI_DATA: dataFolder }
+  const env = { PATH: process.env['PATH'], PORT: String(port), PUNTARI_DATA: dataFolder, ...settings }
   const child = spawn(process.execPath, [entry, 'serve'], { env, stdio: 'ignore' })
   const address = `http://127.0.0.1:${port}`
   for (let tries = 0; !(await answers(address)); tries += 1) {

@@ -2,7 +2,7 @@
  * The frame of a page: head, language switch and foot. Every view model builder calls it; templates/layout draws it.
  */
 import { styleAddress } from '../styles/style-bundle.ts'
-import type { HiddenField, LinkView, PageFrame } from '../templates/layout/layout-view.ts'
+import type { FrameLook, HiddenField, LinkView, PageFrame } from '../templates/layout/layout-view.ts'
 import type { ScreenLanguage } from '../translate.ts'
 import { screenLanguages, translatorFor } from '../translate.ts'
 
@@ -14,6 +14,8 @@ export interface FrameParts {
   readonly width?: 'form' | 'wide'
   /** Name beside the mark; absent: Puntari. */
   readonly organisation?: string
+  /** Absent: like Puntari. */
+  readonly look?: FrameLook
   readonly round?: string
   /** Where the mark leads; absent: the front page. */
   readonly home?: string
@@ -40,6 +42,7 @@ export function pageFrame(parts: FrameParts): PageFrame {
     language,
     title: `${title} · ${parts.organisation ?? 'Puntari'}`,
     styleHref: styleAddress,
+    look: parts.look ?? {},
     scripts: parts.scripts ?? [],
     width: parts.width ?? 'wide',
     brand: { href: parts.home ?? '/', name: parts.organisation ?? 'Puntari', ...(parts.round === undefined ? {} : { round: parts.round }) },

@@ -1,11 +1,12 @@
 /**
- * A page that says what is about to happen and asks whether to do it: closing, publishing, removing a survey.
+ * A page that says what is about to happen and asks whether to do it: closing, publishing, removing, archiving a survey.
  */
+import type { HiddenField } from '../templates/layout/layout-view.ts'
 import { translatorFor } from '../translate.ts'
 import type { StaffPage, StaffVisit } from './staff-page.ts'
 import { staffPage } from './staff-page.ts'
 
-export const confirmedSteps = ['close', 'release', 'remove'] as const
+export const confirmedSteps = ['close', 'release', 'remove', 'archive'] as const
 export type ConfirmedStep = (typeof confirmedSteps)[number]
 
 export interface ConfirmInput {
@@ -24,24 +25,28 @@ export interface ConfirmPage extends StaffPage {
   readonly submit: string
   readonly danger: boolean
   readonly cancelHref: string
+  /** What the form posts beside its token. */
+  readonly hiddenFields?: readonly HiddenField[]
 }
 
 const consequenceKeys: Readonly<Record<ConfirmedStep, readonly string[]>> = {
   close: ['answers', 'noMore', 'drafts', 'results', 'forGood'],
   release: ['everybody', 'small', 'forGood'],
   remove: ['plan', 'nobody'],
+  archive: ['results', 'lists', 'people'],
 }
 
 export function confirmPage(visit: StaffVisit, { step, roundId, round, organisation, answers }: ConfirmInput): ConfirmPage {
   const t = translatorFor(visit.language)
   const own = `/manage/rounds/${roundId}`
+  const words = step === 'archive' ? 'terms:archive' : `manage:confirm.${step}`
   return {
-    ...staffPage(visit, { title: t(`manage:confirm.${step}.title`), width: 'form', organisation }),
+    ...staffPage(visit, { title: t(`${words}.title`), width: 'form', organisation }),
     lead: round,
-    consequences: consequenceKeys[step].map((key) => t(`manage:confirm.${step}.${key}`, { count: answers })),
+    consequences: consequenceKeys[step].map((key) => t(`${words}.${key}`, { count: answers })),
     action: `${own}/${step}`,
-    submit: t(`manage:confirm.${step}.submit`),
-    danger: step !== 'release',
+    submit: t(`${words}.submit`),
+    danger: step !== 'release' && step !== 'archive',
     cancelHref: own,
   }
 }

@@ -5,7 +5,9 @@ import { formatsFor } from '../format.ts'
 import type { LinkView } from '../templates/layout/layout-view.ts'
 import type { ScreenLanguage } from '../translate.ts'
 import { translatorFor } from '../translate.ts'
+import type { UnitResults } from './reading-and-entering.ts'
 import type { RoundSummary } from './round-line.ts'
+import type { StaffPermission } from './staff-page.ts'
 
 /** `units`: how many it has. `rounds`: newest first. */
 export interface HomeOrganisation {
@@ -13,6 +15,9 @@ export interface HomeOrganisation {
   readonly name: string
   readonly units: number
   readonly rounds: readonly RoundSummary[]
+  /** What the person may do there, and which results of one unit the person reads. */
+  readonly may: ReadonlySet<StaffPermission>
+  readonly unitResults: readonly UnitResults[]
 }
 
 export interface NextStep {
@@ -27,11 +32,11 @@ export interface NextStep {
 const stepNames = ['organisation', 'units', 'plan', 'open', 'share', 'close', 'read'] as const
 type StepName = (typeof stepNames)[number]
 
-/** The first step that is not done. Units may be left out: who planned a survey without them has done so. */
+/** The first step that is not done. Units may be left out: who planned a survey without them, or may not add any, has done so. */
 function currentStep(organisation: HomeOrganisation | undefined): StepName {
   if (organisation === undefined) return 'organisation'
   if (organisation.rounds.length > 0) return 'open'
-  return organisation.units === 0 ? 'units' : 'plan'
+  return organisation.units === 0 && organisation.may.has('manage') ? 'units' : 'plan'
 }
 
 function actionOf(step: StepName, organisation: HomeOrganisation | undefined, t: ReturnType<typeof translatorFor>): LinkView | undefined {
@@ -71,12 +76,15 @@ function taskKind({ state, waiting, answers }: RoundSummary): 'draft' | 'waiting
   return answers === 0 ? 'unanswered' : 'open'
 }
 
-function taskOf(language: ScreenLanguage, round: RoundSummary): NextStep | undefined {
+/** What a person must be allowed to take up the task. */
+const needed = { draft: 'run', waiting: 'prepare', unanswered: 'prepare', open: 'prepare', closed: 'run', released: 'prepare' } as const
+
+function taskOf(language: ScreenLanguage, round: RoundSummary, may: ReadonlySet<StaffPermission>): NextStep | undefined {
   const t = translatorFor(language)
   const { day, whole } = formatsFor(language)
   const own = `/manage/rounds/${round.id}`
   const kind = taskKind(round)
-  if (kind === 'released' && round.continued) return undefined
+  if (!may.has(needed[kind]) || (kind === 'released' && round.continued)) return undefined
   const values = {
     round: `${round.title} ${round.year}`,
     answers: t('manage:answers', { count: round.answers, number: whole(round.answers) }),
@@ -102,10 +110,10 @@ function taskOf(language: ScreenLanguage, round: RoundSummary): NextStep | undef
 const most = 4
 
 /** What the organisation's surveys ask for, at most four. */
-export function tasksOf(language: ScreenLanguage, { rounds }: HomeOrganisation): readonly NextStep[] {
+export function tasksOf(language: ScreenLanguage, { rounds, may }: HomeOrganisation): readonly NextStep[] {
   const ordered = rounds.toSorted((a, b) => pressing.indexOf(a.state) - pressing.indexOf(b.state))
   return ordered
-    .map((round) => taskOf(language, round))
+    .map((round) => taskOf(language, round, may))
     .filter((task) => task !== undefined)
     .slice(0, most)
 }

@@ -1,8 +1,7 @@
 /**
- * The form of an organisation: name, kind, inhabitants, and its units as lines of text, with a table of how they are read.
+ * The form of an organisation: name, kind, inhabitants, languages, and its units as lines of text, with a table of how they are read.
  */
-import type { OrganisationKind } from '../../questionnaires/wording.ts'
-import { organisationKinds } from '../../questionnaires/wording.ts'
+import { organisationKinds, requiredLanguages } from '../../questionnaires/wording.ts'
 import { formatsFor } from '../format.ts'
 import type { ChoiceFieldView, DataTable, ProblemView, TextFieldView } from '../templates/layout/layout-view.ts'
 import type { Translate } from '../translate.ts'
@@ -14,10 +13,15 @@ import { staffPage } from './staff-page.ts'
 import type { UnitRow } from './unit-table.ts'
 import { unitTable } from './unit-table.ts'
 
-/** What was typed, or what is kept, as text. `kind`: empty before one is chosen. */
+/** The kinds to choose from. An association reads the words of other organisations. */
+export const kindsInForm = [...organisationKinds.filter((kind) => kind !== 'other'), 'association', 'other'] as const
+export type KindInForm = (typeof kindsInForm)[number]
+
+/** What was typed, or what is kept, as text. `kind`: empty before one is chosen. `languages`: those that are ticked. */
 export interface OrganisationForm {
   readonly name: string
-  readonly kind: OrganisationKind | ''
+  readonly kind: KindInForm | ''
+  readonly languages: readonly string[]
   readonly inhabitants: string
   readonly units: string
 }
@@ -50,6 +54,7 @@ export interface OrganisationFormPage extends StaffPage {
   readonly nameField: TextFieldView
   readonly kindField: ChoiceFieldView
   readonly inhabitantsField: TextFieldView
+  readonly languagesField: ChoiceFieldView
   readonly unitsField: TextFieldView
   readonly preview?: { readonly table: DataTable; readonly text: string; readonly warnings: readonly string[] }
 }
@@ -115,7 +120,7 @@ function fieldsOf(t: Translate, form: OrganisationForm, problems: readonly FormP
     name: 'kind',
     legend: t('manage:organisationForm.kind'),
     kind: 'radio',
-    options: organisationKinds.map((kind) => ({ value: kind, label: t(`manage:kind.${kind}`), checked: form.kind === kind })),
+    options: kindsInForm.map((kind) => ({ value: kind, label: t(`manage:kind.${kind}`), checked: form.kind === kind })),
     ...errorOf(t, problems, 'kind'),
   }
   const inhabitantsField: TextFieldView = {
@@ -128,8 +133,22 @@ function fieldsOf(t: Translate, form: OrganisationForm, problems: readonly FormP
     short: true,
     ...errorOf(t, problems, 'inhabitants'),
   }
-  return { nameField, kindField, inhabitantsField }
+  return { nameField, kindField, inhabitantsField, languagesField: languagesField(t, form, problems) }
 }
+
+const languagesField = (t: Translate, { languages }: OrganisationForm, problems: readonly FormProblem[]): ChoiceFieldView => ({
+  id: 'languages',
+  name: 'languages',
+  legend: t('organisation:languages'),
+  help: t('organisation:languagesHelp'),
+  kind: 'checkbox',
+  options: requiredLanguages.map((language) => ({
+    value: language,
+    label: t(`organisation:language.${language}`),
+    checked: languages.includes(language),
+  })),
+  ...errorOf(t, problems, 'languages'),
+})
 
 const unitsField = (t: Translate, value: string): TextFieldView => ({
   id: 'units',

@@ -10,9 +10,15 @@ import type { EarlierUnit, EarlierUnitView } from './earlier-units.ts'
 import { earlierUnits } from './earlier-units.ts'
 import type { RoundLine, RoundSummary } from './round-line.ts'
 import { roundLine } from './round-line.ts'
+import type { OrganisationProgrammes, ProgrammeLines } from './programme-lines.ts'
+import { programmeLines } from './programme-lines.ts'
+import type { ReadingAndEntering, UnitResults } from './reading-and-entering.ts'
+import { readingAndEntering } from './reading-and-entering.ts'
 import type { StaffPage, StaffVisit } from './staff-page.ts'
-import { staffPage } from './staff-page.ts'
+import { seesCounts, staffPage } from './staff-page.ts'
 import { unitChanges } from './unit-change-page.ts'
+import type { PresentUnit, UnitRowView } from './unit-rows.ts'
+import { unitRows } from './unit-rows.ts'
 import type { UnitRow } from './unit-table.ts'
 import { unitTable } from './unit-table.ts'
 
@@ -23,22 +29,30 @@ export interface QuestionnaireChoice {
   readonly purpose: string
   readonly minutes: number
   readonly byUnit: boolean
+  /** Ready-made plans for it: keys below `terms:recipe`. */
+  readonly recipes: readonly string[]
 }
 
 export interface OrganisationInput {
   readonly id: string
   readonly name: string
   readonly kind: OrganisationKind
+  readonly association: boolean
   readonly inhabitants: number | null
   readonly sizeClass: 'under10000' | 'under50000' | 'from50000' | null
   /** Those of today. */
   readonly units: readonly UnitRow[]
+  /** The same, and those that begin later. */
+  readonly present: readonly PresentUnit[]
   /** Those that have ended or will. */
   readonly earlier: readonly EarlierUnit[]
   /** Calendar day. */
   readonly today: string
   readonly questionnaires: readonly QuestionnaireChoice[]
   readonly rounds: readonly RoundSummary[]
+  /** Of a person who reads the result of one unit. */
+  readonly unitResults: readonly UnitResults[]
+  readonly programmes: OrganisationProgrammes
   readonly saved: boolean
   /** How many units were ended by what was saved, because surveys have seen them. */
   readonly ended: number
@@ -46,23 +60,29 @@ export interface OrganisationInput {
   readonly kept: boolean
 }
 
-export interface OrganisationPage extends StaffPage {
+export interface OrganisationPage extends StaffPage, ReadingAndEntering, ProgrammeLines {
   readonly facts: readonly string[]
   readonly notices: readonly string[]
   readonly warnings: readonly string[]
-  readonly editHref: string
-  readonly referenceHref: string
-  readonly logHref: string
-  readonly choices: readonly {
+  /** Absent for those who don't manage the organisation. */
+  readonly editHref?: string
+  readonly referenceHref?: string
+  /** People, log and what else only managers see. */
+  readonly links: readonly LinkView[]
+  /** Absent for those who plan no surveys. */
+  readonly choices?: readonly {
     readonly title: string
     readonly purpose: string
     readonly facts: string
     readonly needsUnits: boolean
     readonly href: string
+    readonly recipes: readonly { readonly title: string; readonly text: string; readonly href: string }[]
   }[]
   readonly rounds: readonly RoundLine[]
   readonly units?: DataTable
-  readonly noUnits: StateView
+  /** The same for those who may change them. */
+  readonly unitRows?: readonly UnitRowView[]
+  readonly noUnits?: StateView
   readonly sizeless?: string
   /** Merging, splitting and ending, where there are units. */
   readonly changeLinks: readonly LinkView[]
@@ -82,43 +102,69 @@ function sizeless(visit: StaffVisit, units: readonly UnitRow[]): Pick<Organisati
   return names.length === 0 ? {} : { sizeless: translatorFor(visit.language)('units:sizeless', values) }
 }
 
+function choicesOf(t: Translate, { id: organisation, questionnaires, units }: OrganisationInput): NonNullable<OrganisationPage['choices']> {
+  return questionnaires.map(({ id, title, purpose, minutes, byUnit, recipes }) => ({
+    title,
+    purpose,
+    facts: t('manage:organisation.minutes', { count: minutes }),
+    needsUnits: byUnit && units.length === 0,
+    href: `/manage/rounds/new?organisation=${organisation}&questionnaire=${id}`,
+    recipes: recipes.map((recipe) => ({
+      title: t(`terms:recipe.${recipe}`),
+      text: t(`terms:recipe.${recipe}Text`),
+      href: `/manage/rounds/new?organisation=${organisation}&questionnaire=${id}&recipe=${recipe}`,
+    })),
+  }))
+}
+
+/** What only managers of the organisation find on its page. */
+function forManagers({ language }: StaffVisit, { id, present, today }: OrganisationInput) {
+  const t = translatorFor(language)
+  const own = `/manage/organisations/${id}`
+  const action = { href: `${own}/edit#units`, label: t('manage:units.add') }
+  return {
+    editHref: `${own}/edit`,
+    referenceHref: `${own}/reference-values`,
+    ...(present.length === 0 ? {} : { unitRows: unitRows(language, present, own, today) }),
+    links: [
+      { href: `${own}/look`, label: t('look:title') },
+      { href: `${own}/people`, label: t('people:title') },
+      { href: `${own}/log`, label: t('log:title') },
+    ],
+    changeLinks: [
+      ...(present.length === 0 ? [] : unitChanges).map((change) => ({ href: `${own}/units/${change}`, label: t(`units:${change}.title`) })),
+      { href: `${own}/units/file`, label: t('unitfile:title') },
+    ],
+    noUnits: { kind: 'empty', title: t('manage:units.noneTitle'), text: t('manage:units.noneText'), action } as const,
+  }
+}
+
 export function organisationPage(visit: StaffVisit, input: OrganisationInput): OrganisationPage {
   const t = translatorFor(visit.language)
   const { whole } = formatsFor(visit.language)
-  const editHref = `/manage/organisations/${input.id}/edit`
+  const manages = visit.may.has('manage')
   return {
     ...staffPage(visit, { title: input.name, organisation: input }),
     facts: [
-      t(`manage:kind.${input.kind}`),
+      t(`manage:kind.${input.association ? 'association' : input.kind}`),
       ...(input.inhabitants === null ? [] : [t('manage:inhabitants', { count: input.inhabitants, number: whole(input.inhabitants) })]),
       ...(input.sizeClass === null ? [] : [t(`manage:sizeClass.${input.sizeClass}`)]),
     ],
     notices: notices(t, input),
     warnings: input.kept ? [t('units:kept')] : [],
-    editHref,
-    referenceHref: `/manage/organisations/${input.id}/reference-values`,
-    logHref: `/manage/organisations/${input.id}/log`,
-    choices: input.questionnaires.map(({ id, title, purpose, minutes, byUnit }) => ({
-      title,
-      purpose,
-      facts: t('manage:organisation.minutes', { count: minutes }),
-      needsUnits: byUnit && input.units.length === 0,
-      href: `/manage/rounds/new?organisation=${input.id}&questionnaire=${id}`,
-    })),
-    rounds: input.rounds.map((round) => roundLine(visit.language, round)),
+    ...(visit.may.has('prepare') ? { choices: choicesOf(t, input) } : {}),
+    rounds: seesCounts(visit) ? input.rounds.map((round) => roundLine(visit.language, round)) : [],
+    ...readingAndEntering(visit, input),
+    ...programmeLines(visit, input),
     ...(input.units.length === 0 ? {} : { units: unitTable(visit.language, input.units) }),
-    ...sizeless(visit, input.units),
-    changeLinks: (input.units.length === 0 ? [] : unitChanges).map((change) => ({
-      href: `/manage/organisations/${input.id}/units/${change}`,
-      label: t(`units:${change}.title`),
+    ...(manages ? sizeless(visit, input.units) : {}),
+    links: [],
+    changeLinks: [],
+    earlier: earlierUnits(visit.language, input.earlier, input.today).map(({ takeBack, ...unit }) => ({
+      ...unit,
+      ...(takeBack === undefined || !manages ? {} : { takeBack }),
     })),
-    earlier: earlierUnits(visit.language, input.earlier, input.today),
     takeBackAction: `/manage/organisations/${input.id}/units/take-back`,
-    noUnits: {
-      kind: 'empty',
-      title: t('manage:units.noneTitle'),
-      text: t('manage:units.noneText'),
-      action: { href: `${editHref}#units`, label: t('manage:units.add') },
-    },
+    ...(manages ? forManagers(visit, input) : {}),
   }
 }

@@ -3,12 +3,14 @@
  */
 import { formatsFor } from '../format.ts'
 import type { DataTable } from '../templates/layout/layout-view.ts'
-import type { ScreenLanguage } from '../translate.ts'
+import type { ScreenLanguage, Translate } from '../translate.ts'
 import { translatorFor } from '../translate.ts'
 
 /** One link. `unit`: name of the unit, where the group answers by unit. */
 export interface LinkInput {
   readonly address: string
+  /** For a device that many use in turn. */
+  readonly isKiosk?: boolean
   readonly unit?: string
   readonly completes: number
 }
@@ -33,9 +35,16 @@ export interface GroupCountView {
   readonly recruitment: string
   readonly number: string
   readonly text: string
-  readonly links: readonly { readonly address: string; readonly unit?: string; readonly count?: string }[]
+  readonly links: readonly { readonly address: string; readonly name?: string; readonly count?: string }[]
+  readonly byUnit: boolean
   /** All links of the group as text to copy, where there are several. */
   readonly together?: string
+}
+
+/** What a link is called beside others: its unit, and that it is for a device that many use. */
+function linkName({ unit, isKiosk = false }: LinkInput, t: Translate): { readonly name?: string } {
+  const words = [...(unit === undefined ? [] : [unit]), ...(isKiosk ? [t('door:kioskLink')] : [])]
+  return words.length === 0 ? {} : { name: words.join(' · ') }
 }
 
 /** `least`: how many answers a unit needs before anything of it is shown; of its number is told only on which side of that it is. */
@@ -51,8 +60,13 @@ export function groupCounts(language: ScreenLanguage, groups: readonly GroupCoun
       asked === null
         ? t('manage:count.answered', { count: completes })
         : t('manage:count.ofAsked', { count: completes, asked: whole(asked) }),
-    links: links.map(({ address, unit, completes: ofUnit }) => ({ address, ...(unit === undefined ? {} : { unit, count: tier(ofUnit) }) })),
-    ...(links.length > 1 ? { together: links.map(({ address, unit }) => `${unit ?? name}\t${address}`).join('\n') } : {}),
+    links: links.map((link) => ({
+      address: link.address,
+      ...linkName(link, t),
+      ...(link.unit === undefined ? {} : { count: tier(link.completes) }),
+    })),
+    byUnit: links.some(({ unit }) => unit !== undefined),
+    ...(links.length > 1 ? { together: links.map((link) => `${linkName(link, t).name ?? name}\t${link.address}`).join('\n') } : {}),
   }))
 }
 

@@ -8,11 +8,11 @@ import { smallestCellLines } from './readers-answer.ts'
 import type { StaffPage, StaffVisit } from './staff-page.ts'
 import { staffPage } from './staff-page.ts'
 
-/** One thing that must be right before a survey opens. `check`: key below `manage:check`. `mend`: which page mends it. */
+/** One thing that must be right before a survey opens. `check`: key below `manage:check` or `terms:check`. `mend`: which page mends it. */
 export interface OpeningCheck {
   readonly check: string
   readonly fits: boolean
-  readonly mend: 'plan' | 'units'
+  readonly mend: 'plan' | 'units' | 'texts'
   readonly values?: TextValues
 }
 
@@ -32,6 +32,7 @@ export interface RoundDraftInput {
     readonly recruitment: 'census' | 'randomSample' | 'selfSelected'
     readonly populationSize: number | null
     readonly invited: number | null
+    readonly ways?: readonly string[]
   }[]
   /** How many links opening will make, and how many units are too small for results of their own. */
   readonly links: number
@@ -49,15 +50,32 @@ export interface RoundDraftPage extends StaffPage {
   readonly organisationName: string
   readonly saved: boolean
   readonly notOpened: boolean
-  readonly checks: readonly { readonly fits: boolean; readonly text: string; readonly href: string; readonly label: string }[]
+  readonly checks: readonly { readonly fits: boolean; readonly text: string; readonly href?: string; readonly label?: string }[]
+  /** Whether the person may change the plan, and whether the survey can be opened by this person now. */
+  readonly mayPrepare: boolean
   readonly ready: boolean
+  readonly heading: string
+  readonly mayOpen: boolean
   readonly opening: readonly string[]
   readonly openAction: string
   readonly seen: string
   readonly editHref: string
-  readonly removeHref: string
+  readonly textsHref: string
+  readonly privacyPackHref: string
+  /** Where a group is invited in person. */
+  readonly invitationsHref?: string
+  readonly mailHref?: string
+  readonly removeHref?: string
   readonly summary: readonly { readonly term: string; readonly value: string }[]
 }
+
+/** Checks whose words stand in `terms`. */
+const termsChecks: readonly string[] = ['texts', 'privacy']
+
+const waysOn = ({ may }: StaffVisit, { groups }: RoundDraftInput, own: string) => ({
+  ...(groups.some(({ ways }) => ways?.includes('personal')) ? { invitationsHref: `${own}/invitations`, mailHref: `${own}/mail` } : {}),
+  ...(may.has('run') ? { removeHref: `${own}/remove` } : {}),
+})
 
 export function roundDraftPage(visit: StaffVisit, input: RoundDraftInput): RoundDraftPage {
   const t = translatorFor(visit.language)
@@ -65,9 +83,11 @@ export function roundDraftPage(visit: StaffVisit, input: RoundDraftInput): Round
   const own = `/manage/rounds/${input.id}`
   const mends = {
     plan: { href: `${own}/edit`, label: t('manage:draft.editPlan') },
+    texts: { href: `${own}/texts`, label: t('terms:texts.link') },
     units: { href: `/manage/organisations/${input.organisation.id}/edit#units`, label: t('manage:draft.editUnits') },
   }
   const later = input.opensOn > input.today
+  const ready = input.checks.every(({ fits }) => fits)
   return {
     ...staffPage(visit, { title: input.title, organisation: input.organisation }),
     organisationName: input.organisation.name,
@@ -75,20 +95,25 @@ export function roundDraftPage(visit: StaffVisit, input: RoundDraftInput): Round
     notOpened: input.notOpened,
     checks: input.checks.map(({ check, fits, mend, values }) => ({
       fits,
-      text: t(`manage:check.${check}.${fits ? 'fits' : 'missing'}`, values),
-      ...mends[mend],
+      text: t(`${termsChecks.includes(check) ? 'terms' : 'manage'}:check.${check}.${fits ? 'fits' : 'missing'}`, values),
+      ...(mend === 'units' && !visit.may.has('manage') ? {} : mends[mend]),
     })),
-    ready: input.checks.every(({ fits }) => fits),
+    mayPrepare: visit.may.has('prepare'),
+    heading: t(ready && !visit.may.has('run') ? 'people:draft.ready' : `manage:draft.${ready ? 'readyTitle' : 'notReadyTitle'}`),
+    ready,
+    mayOpen: ready && visit.may.has('run'),
     opening: [
       t(later ? 'manage:draft.answersLater' : 'manage:draft.answersNow', { day: day(input.opensOn) }),
-      t('manage:draft.links', { count: input.links }),
+      ...(input.links === 0 ? [] : [t('manage:draft.links', { count: input.links })]),
       ...(input.smallUnits === 0 ? [] : [t('manage:draft.smallUnits', { count: input.smallUnits, least: input.leastOfUnit })]),
       t('manage:draft.fixed'),
     ],
     openAction: `${own}/open`,
     seen: input.seen,
     editHref: `${own}/edit`,
-    removeHref: `${own}/remove`,
+    textsHref: `${own}/texts`,
+    privacyPackHref: `${own}/privacy-pack`,
+    ...waysOn(visit, input, own),
     summary: summaryOf(visit, input),
   }
 }
@@ -96,12 +121,13 @@ export function roundDraftPage(visit: StaffVisit, input: RoundDraftInput): Round
 function summaryOf({ language }: StaffVisit, input: RoundDraftInput): RoundDraftPage['summary'] {
   const t = translatorFor(language)
   const { day, whole } = formatsFor(language)
-  const groups = input.groups.map(({ name, recruitment, populationSize, invited }) => ({
+  const groups = input.groups.map(({ name, recruitment, populationSize, invited, ways = [] }) => ({
     term: name,
     value: [
       t(`manage:recruitment.${recruitment}`),
       ...(populationSize === null ? [] : [t('manage:persons', { count: populationSize, number: whole(populationSize) })]),
       ...(invited === null ? [] : [t('manage:invited', { count: invited, number: whole(invited) })]),
+      ...ways.map((way) => t(`terms:ways.${way}`)),
     ].join(' · '),
   }))
   return [

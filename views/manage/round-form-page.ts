@@ -1,29 +1,18 @@
 /**
  * The plan of a survey as a form: year, days, and each group with how it is asked and how many it has.
  */
-import type { ChoiceFieldView, ProblemView, TextFieldView } from '../templates/layout/layout-view.ts'
 import { formatsFor } from '../format.ts'
+import type { ProblemView, TextFieldView } from '../templates/layout/layout-view.ts'
 import type { Translate } from '../translate.ts'
 import { translatorFor } from '../translate.ts'
 import type { FormProblem } from './form-problem.ts'
 import { errorOf, problemViews } from './form-problem.ts'
-import type { GroupFieldPart } from './group-field-id.ts'
-import { groupFieldId } from './group-field-id.ts'
-import { readersAnswerChoice } from './readers-answer.ts'
+import type { GroupFields, GroupForm, PlannedGroup } from './round-group-fields.ts'
+import { groupFields } from './round-group-fields.ts'
 import type { StaffPage, StaffVisit } from './staff-page.ts'
 import { staffPage } from './staff-page.ts'
-
-export const recruitmentChoices = ['census', 'randomSample', 'selfSelected'] as const
-export type RecruitmentChoice = (typeof recruitmentChoices)[number]
-
-/** A group's part of the form, as typed. */
-export interface GroupForm {
-  readonly group: string
-  readonly included: boolean
-  readonly recruitment: RecruitmentChoice
-  readonly populationSize: string
-  readonly invited: string
-}
+import type { TermsForm, TermsPart } from './terms-fields.ts'
+import { termsParts } from './terms-fields.ts'
 
 /** The form as typed. Days as `2026-09-01`, or as a person writes them. */
 export interface RoundForm {
@@ -34,13 +23,7 @@ export interface RoundForm {
   /** Never where no group of the questionnaire answers by unit. */
   readonly readersAnswer: boolean
   readonly groups: readonly GroupForm[]
-}
-
-/** A group of the questionnaire. `units`: its persons by the organisation's units, where it answers by unit. */
-export interface PlannedGroup {
-  readonly id: string
-  readonly name: string
-  readonly units?: { readonly count: number; readonly persons: number }
+  readonly terms: TermsForm
 }
 
 export interface RoundFormInput {
@@ -53,24 +36,12 @@ export interface RoundFormInput {
   /** Fields that say what the round is made from. */
   readonly hidden: readonly { readonly name: string; readonly value: string }[]
   readonly isNew: boolean
+  /** Whether it starts from a ready-made plan: then what that says is folded. */
+  readonly fromRecipe: boolean
   /** The earlier round that this one continues, in words. */
   readonly continues?: string
   readonly problems: readonly FormProblem[]
   readonly overtaken: boolean
-}
-
-export interface GroupFields {
-  readonly name: string
-  readonly include?: ChoiceFieldView
-  readonly recruitment: ChoiceFieldView
-  /** Absent where the units say it: then `unitsText` does. */
-  readonly population?: TextFieldView
-  readonly unitsText?: string
-  /** Only where the group answers by unit. */
-  readonly readersAnswer?: ChoiceFieldView
-  readonly invited: TextFieldView
-  /** A group that is not asked, and right as it is, is folded: there is nothing to fill in. */
-  readonly folded: boolean
 }
 
 export interface RoundFormPage extends StaffPage {
@@ -83,7 +54,10 @@ export interface RoundFormPage extends StaffPage {
   readonly overtaken: boolean
   readonly problems: readonly ProblemView[]
   readonly days: readonly TextFieldView[]
+  /** The days in short, where they are folded. */
+  readonly daysText?: string
   readonly groups: readonly GroupFields[]
+  readonly terms: readonly TermsPart[]
 }
 
 export function roundFormPage(visit: StaffVisit, input: RoundFormInput): RoundFormPage {
@@ -101,11 +75,23 @@ export function roundFormPage(visit: StaffVisit, input: RoundFormInput): RoundFo
     overtaken: input.overtaken,
     problems: problemViews(t, problems),
     days: dayFields(t, input),
+    ...daysInShort(visit, input),
     groups: input.groups.flatMap((group) => {
       const form = input.form.groups.find((each) => each.group === group.id)
-      return form === undefined ? [] : [groupFields(t, visit, input, group, form)]
+      return form === undefined ? [] : [groupFields(visit, input, group, form)]
     }),
+    terms: termsParts(t, { form: input.form.terms, problems, byUnit: input.groups.some(({ units }) => units !== undefined) }),
   }
+}
+
+/** Only where all is well with them and they can be read. */
+function daysInShort({ language }: StaffVisit, { fromRecipe, form, problems }: RoundFormInput): Pick<RoundFormPage, 'daysText'> {
+  const { day } = formatsFor(language)
+  const days = [form.opensOn, form.closesOn, form.resultsOn]
+  const wrong = problems.some(({ field }) => ['year', 'opensOn', 'closesOn', 'resultsOn'].includes(field))
+  if (!fromRecipe || wrong || !days.every((each) => /^\d{4}-\d{2}-\d{2}$/.test(each))) return {}
+  const [opens = '', closes = '', results = ''] = days.map(day)
+  return { daysText: translatorFor(language)('terms:days', { opens, closes, results }) }
 }
 
 function dayFields(t: Translate, { form, problems }: RoundFormInput): readonly TextFieldView[] {
@@ -131,57 +117,4 @@ function dayFields(t: Translate, { form, problems }: RoundFormInput): readonly T
     ...errorOf(t, problems, 'year'),
   }
   return [year, dayField('opensOn'), dayField('closesOn'), dayField('resultsOn')]
-}
-
-/** Id, name and error of one field of a group. */
-function fieldOf(t: Translate, problems: readonly FormProblem[], group: string, part: GroupFieldPart) {
-  const id = groupFieldId(group, part)
-  return { id, name: id, ...errorOf(t, problems, id) }
-}
-
-type FieldOf = (part: GroupFieldPart) => ReturnType<typeof fieldOf>
-
-const includeField = (t: Translate, field: FieldOf, checked: boolean): ChoiceFieldView => ({
-  ...field('included'),
-  legend: t('manage:roundForm.included'),
-  kind: 'checkbox',
-  options: [{ value: 'yes', label: t('manage:roundForm.includedYes'), checked }],
-})
-
-const recruitmentField = (t: Translate, field: FieldOf, chosen: RecruitmentChoice): ChoiceFieldView => ({
-  ...field('recruitment'),
-  legend: t('manage:roundForm.recruitment'),
-  kind: 'radio',
-  options: recruitmentChoices.map((value) => ({
-    value,
-    label: t(`manage:recruitment.${value}`),
-    help: t(`manage:recruitmentHelp.${value}`),
-    checked: chosen === value,
-  })),
-})
-
-const countField = (t: Translate, field: FieldOf, part: 'population' | 'invited', value: string): TextFieldView => ({
-  ...field(part),
-  label: t(`manage:roundForm.${part}`),
-  help: t(`manage:roundForm.${part}Help`),
-  value,
-  inputmode: 'numeric',
-  short: true,
-})
-
-function groupFields(t: Translate, visit: StaffVisit, input: RoundFormInput, group: PlannedGroup, form: GroupForm): GroupFields {
-  const { whole } = formatsFor(visit.language)
-  const field: FieldOf = (part) => fieldOf(t, input.problems, group.id, part)
-  const { units } = group
-  const key = units?.count === 0 ? 'unitsNone' : 'unitsText'
-  const unitsText = units && t(`manage:roundForm.${key}`, { count: units.count, persons: whole(units.persons) })
-  return {
-    name: group.name,
-    ...(input.groups.length > 1 ? { include: includeField(t, field, form.included) } : {}),
-    recruitment: recruitmentField(t, field, form.recruitment),
-    ...(unitsText === undefined ? { population: countField(t, field, 'population', form.populationSize) } : { unitsText }),
-    invited: countField(t, field, 'invited', form.invited),
-    ...(units === undefined ? {} : { readersAnswer: readersAnswerChoice(t, input.form.readersAnswer) }),
-    folded: !form.included && field('included').error === undefined,
-  }
 }

@@ -4,7 +4,7 @@
 import type { FormProblem } from './form-problem.ts'
 import type { DayCountInput, GroupCountInput } from './round-counts.ts'
 
-export const roundNotices = ['opened', 'rescheduled', 'smallestCellRaised', 'closed', 'released'] as const
+export const roundNotices = ['opened', 'rescheduled', 'smallestCellRaised', 'closed', 'released', 'archived'] as const
 export type RoundNotice = (typeof roundNotices)[number]
 
 export interface RoundInput {
@@ -20,6 +20,11 @@ export interface RoundInput {
   readonly readersAnswer: boolean
   /** Whether anybody may have seen results: then no late answers are taken. */
   readonly resultsSeen: boolean
+  readonly archived: boolean
+  /** Whether a group is invited one by one. */
+  readonly invites: boolean
+  /** Whether respondents could leave contact details. */
+  readonly hasContacts: boolean
   readonly today: string
   readonly groups: readonly GroupCountInput[]
   readonly days: readonly DayCountInput[]

@@ -17,6 +17,10 @@ export interface RoundSummary {
   readonly waiting: boolean
   /** Whether a later round of the same questionnaire was made from it. */
   readonly continued: boolean
+  /** Whether late answers are still taken: closed, and nobody has seen results. */
+  readonly takesLate: boolean
+  /** Released and put away. */
+  readonly archived: boolean
 }
 
 export type StateMark = 'draft' | 'open' | 'waiting' | 'closed' | 'released'
@@ -52,6 +56,6 @@ export function roundLine(language: ScreenLanguage, round: RoundSummary): RoundL
     title: `${round.title} ${round.year}`,
     detail: details[state],
     state,
-    stateLabel: t(`manage:state.${state}`),
+    stateLabel: t(round.archived ? 'terms:archive.state' : `manage:state.${state}`),
   }
 }

@@ -15,8 +15,8 @@ import { dayTable, groupCounts } from './round-counts.ts'
 import type { RoundInput } from './round-input.ts'
 import type { StateMark } from './round-line.ts'
 import { stateMark } from './round-line.ts'
-import type { StaffPage, StaffVisit } from './staff-page.ts'
-import { staffPage } from './staff-page.ts'
+import type { StaffPage, StaffPermission, StaffVisit } from './staff-page.ts'
+import { openWays, seesCounts, staffPage } from './staff-page.ts'
 
 export interface RoundPage extends StaffPage, Adjustments {
   readonly organisationName: string
@@ -26,36 +26,61 @@ export interface RoundPage extends StaffPage, Adjustments {
   readonly problems: readonly ProblemView[]
   /** What to do next, first on the page. */
   readonly next: { readonly title: string; readonly text: string; readonly links: readonly LinkView[] }
-  readonly isOpen: boolean
+  /** Open, and the person runs it or hands out its links. */
+  readonly isRun: boolean
+  readonly sharesLinks: boolean
+  /** None for those who see no numbers of answers. */
   readonly groups: readonly GroupCountView[]
   readonly days?: DataTable
   readonly closeHref: string
-  /** Once it is closed: late answers, while nobody has seen results, and microdata. */
+  /** The privacy pack; once it is closed also late answers, while nobody has seen results, and microdata. */
   readonly more: readonly LinkView[]
 }
 
-function nextStep({ language }: StaffVisit, input: RoundInput): RoundPage['next'] {
+/** For those who can't take the step, the page says how things stand. */
+const ownWords = { waiting: 'prepare', open: 'prepare', closed: 'run', released: 'see' } as const
+
+function nextStep({ language, may }: StaffVisit, input: RoundInput): RoundPage['next'] {
   const t = translatorFor(language)
   const { day } = formatsFor(language)
   const own = `/manage/rounds/${input.id}`
-  const results = { href: `/results/${input.id}`, label: t('manage:round.readResults') }
-  const again = { href: `/manage/rounds/new?from=${input.id}`, label: t('manage:round.nextYear') }
+  const results = { needs: 'readResults', href: `/results/${input.id}`, label: t('manage:round.readResults') } as const
+  const released = { needs: 'see', href: results.href, label: results.label } as const
+  const release = { needs: 'run', href: `${own}/release`, label: t('manage:round.release') } as const
+  const again = { needs: 'prepare', href: `/manage/rounds/new?from=${input.id}`, label: t('manage:round.nextYear') } as const
   const step = input.state === 'open' && input.opensOn > input.today ? 'waiting' : input.state
   const values = { opens: day(input.opensOn), closes: day(input.closesOn), results: day(input.resultsOn) }
-  const links = {
-    waiting: [],
-    open: [],
-    closed: [results, { href: `${own}/release`, label: t('manage:round.release') }, again],
-    released: [results, again],
+  const invite = [
+    { needs: 'prepare', href: `${own}/invitations`, label: t('invitations:title') },
+    { needs: 'prepare', href: `${own}/mail`, label: t('mail:title') },
+  ] as const
+  const asking = input.invites ? invite : []
+  const links: Readonly<Record<typeof step, readonly (LinkView & { readonly needs: StaffPermission })[]>> = {
+    waiting: asking,
+    open: asking,
+    closed: [results, release, again],
+    released: [released, again],
   }
-  return { title: t(`manage:round.next.${step}.title`, values), text: t(`manage:round.next.${step}.text`, values), links: links[step] }
+  const invites = input.invites && (step === 'waiting' || step === 'open')
+  const mine = invites ? `terms:invite.${step}` : `manage:round.next.${step}`
+  const words = may.has(ownWords[step]) ? mine : `people:round.${step}`
+  return { title: t(`${words}.title`, values), text: t(`${words}.text`, values), links: openWays(may, links[step]) }
 }
 
-function moreLinks({ language }: StaffVisit, { id, state, resultsSeen }: RoundInput): readonly LinkView[] {
-  if (state === 'open') return []
+function moreLinks({ language, may }: StaffVisit, input: RoundInput): readonly LinkView[] {
+  const { id, state, resultsSeen, archived } = input
   const t = translatorFor(language)
-  const late = resultsSeen ? [] : [{ href: `/manage/rounds/${id}/late-answers`, label: t('late:link') }]
-  return [...late, { href: `/manage/rounds/${id}/microdata`, label: t('microdata:title') }]
+  const pack = { needs: 'prepare', href: `/manage/rounds/${id}/privacy-pack`, label: t('privacy-pack:link') } as const
+  const invited = { needs: 'prepare', href: `/manage/rounds/${id}/invitations`, label: t('invitations:title') } as const
+  const posters = { needs: 'prepare', href: `/manage/rounds/${id}/posters`, label: t('letters:posters.title') } as const
+  const mails = { needs: 'prepare', href: `/manage/rounds/${id}/mail`, label: t('mail:title') } as const
+  if (state === 'open') return openWays(may, [invited, mails, posters, pack])
+  const late = { needs: 'enterData', href: `/manage/rounds/${id}/late-answers`, label: t('late:link') } as const
+  const microdata = { needs: 'readResults', href: `/manage/rounds/${id}/microdata`, label: t('microdata:title') } as const
+  const archive = { needs: 'run', href: `/manage/rounds/${id}/archive`, label: t('terms:archive.link') } as const
+  const contacts = { needs: 'run', href: `/manage/rounds/${id}/contacts`, label: t('contacts:title') } as const
+  const left = input.hasContacts ? [contacts] : []
+  return openWays(may, [...(resultsSeen ? [] : [late]), ...left, microdata, pack, ...(state === 'released' && !archived ? [archive] : [])])
 }
 
 export function roundPage(visit: StaffVisit, input: RoundInput): RoundPage {
@@ -66,13 +91,14 @@ export function roundPage(visit: StaffVisit, input: RoundInput): RoundPage {
     ...staffPage(visit, { title: input.title, organisation: input.organisation, failed: problems.length > 0 }),
     organisationName: input.organisation.name,
     state,
-    stateLabel: t(`manage:state.${state}`),
-    ...(notice === undefined ? {} : { notice: t(`manage:round.notice.${notice}`) }),
+    stateLabel: t(input.archived ? 'terms:archive.state' : `manage:state.${state}`),
+    ...(notice === undefined ? {} : { notice: t(notice === 'archived' ? 'terms:archive.notice' : `manage:round.notice.${notice}`) }),
     problems: problemViews(t, problems),
     next: nextStep(visit, input),
-    isOpen: input.state === 'open',
-    groups: groupCounts(visit.language, input.groups, answersNeeded(input, true).words),
-    ...(input.days.length === 0 ? {} : { days: dayTable(visit.language, input.days) }),
+    isRun: input.state === 'open' && visit.may.has('run'),
+    sharesLinks: input.state === 'open' && visit.may.has('prepare'),
+    groups: seesCounts(visit) ? groupCounts(visit.language, input.groups, answersNeeded(input, true).words) : [],
+    ...(input.days.length === 0 || !seesCounts(visit) ? {} : { days: dayTable(visit.language, input.days) }),
     ...adjustments(visit, input),
     closeHref: `/manage/rounds/${input.id}/close`,
     more: moreLinks(visit, input),

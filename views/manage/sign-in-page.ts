@@ -1,7 +1,7 @@
 /**
  * The sign-in page.
  */
-import type { ProblemView, TextFieldView } from '../templates/layout/layout-view.ts'
+import type { LinkView, ProblemView, TextFieldView } from '../templates/layout/layout-view.ts'
 import { translatorFor } from '../translate.ts'
 import type { FormProblem } from './form-problem.ts'
 import { errorOf, problemViews } from './form-problem.ts'
@@ -14,44 +14,48 @@ export interface SignInInput {
   readonly next: string
   readonly notice?: 'ended' | 'signedOut'
   readonly problems: readonly FormProblem[]
+  /** Whether people sign in with a password here. */
+  readonly passwords: boolean
+  /** Whether they sign in at an identity provider. */
+  readonly provider: boolean
 }
 
 export interface SignInPage extends StaffPage {
   readonly next: string
   readonly notice?: string
   readonly problems: readonly ProblemView[]
+  /** Empty where nobody signs in with a password. */
   readonly fields: readonly TextFieldView[]
+  readonly provider?: LinkView
 }
 
-export function signInPage(visit: StaffVisit, { email, next, notice, problems }: SignInInput): SignInPage {
+function passwordFields(visit: StaffVisit, { email, problems }: SignInInput): readonly TextFieldView[] {
   const t = translatorFor(visit.language)
-  const error = (field: string) => errorOf(t, problems, field)
+  const field = (id: 'email' | 'password', value: string) => ({
+    id,
+    name: id,
+    label: t(`manage:field.${id}`),
+    value,
+    type: id,
+    required: true,
+    ...errorOf(t, problems, id),
+  })
+  return [
+    { ...field('email', email), autocomplete: 'username' },
+    { ...field('password', ''), autocomplete: 'current-password' },
+  ]
+}
+
+export function signInPage(visit: StaffVisit, input: SignInInput): SignInPage {
+  const t = translatorFor(visit.language)
+  const { next, notice, problems, passwords, provider } = input
+  const providerHref = `/manage/sign-in/provider?next=${encodeURIComponent(next)}`
   return {
     ...staffPage(visit, { title: t('manage:signIn.title'), width: 'form', failed: problems.length > 0 }),
     next,
     ...(notice === undefined ? {} : { notice: t(`manage:signIn.${notice}`) }),
     problems: problemViews(t, problems),
-    fields: [
-      {
-        id: 'email',
-        name: 'email',
-        label: t('manage:field.email'),
-        value: email,
-        type: 'email',
-        autocomplete: 'username',
-        required: true,
-        ...error('email'),
-      },
-      {
-        id: 'password',
-        name: 'password',
-        label: t('manage:field.password'),
-        value: '',
-        type: 'password',
-        autocomplete: 'current-password',
-        required: true,
-        ...error('password'),
-      },
-    ],
+    fields: passwords ? passwordFields(visit, input) : [],
+    ...(provider ? { provider: { href: providerHref, label: t('account:provider.submit') } } : {}),
   }
 }

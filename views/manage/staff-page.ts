@@ -16,9 +16,21 @@ export interface StaffVisit {
   readonly language: ScreenLanguage
   readonly address: string
   readonly token: string
+  /** What who is signed in may do in the organisation of this page: no link and no button leads where they may not go. */
+  readonly may: ReadonlySet<StaffPermission>
   /** Name or e-mail address of who is signed in; absent before sign-in. */
   readonly account?: string
 }
+
+/** What pages ask for before they show a way. What each allows stands in `server/manage/access/permissions.ts`. */
+export type StaffPermission = 'signedIn' | 'administer' | 'see' | 'prepare' | 'run' | 'manage' | 'readResults' | 'enterData'
+
+/** The links that lead where the person may go; each names what it needs. */
+export const openWays = <Way extends { readonly needs: StaffPermission }>(may: ReadonlySet<StaffPermission>, ways: readonly Way[]) =>
+  ways.filter(({ needs }) => may.has(needs))
+
+/** Who only enters data, or reads the result of one unit, is told no numbers of answers. */
+export const seesCounts = ({ may }: Pick<StaffVisit, 'may'>): boolean => may.has('prepare') || may.has('readResults')
 
 export interface StaffPageParts {
   readonly title: string

@@ -6,6 +6,8 @@ import { textFor } from '../../questionnaires/wording.ts'
 import { minutesOf } from '../../questionnaires/form-page.ts'
 import { formatsFor } from '../format.ts'
 import { pageFrame } from '../frame/page-frame.ts'
+import type { CodeBox } from '../respond/code-box.ts'
+import { codeBox } from '../respond/code-box.ts'
 import type { LinkView, PageFrame } from '../templates/layout/layout-view.ts'
 import type { ScreenLanguage, Translate } from '../translate.ts'
 import { translatorFor } from '../translate.ts'
@@ -46,6 +48,7 @@ export interface CardView {
 export interface FrontPage {
   readonly frame: PageFrame
   readonly demo: boolean
+  readonly codeBox: CodeBox
   readonly open: readonly CardView[]
   readonly released: readonly CardView[]
   /** Further published results, in a list: their names would fill the page. */
@@ -106,6 +109,7 @@ export function frontPage({ language, questionnaires, open, released, demo }: Fr
   return {
     frame: pageFrame({ language, title: t('public:title'), address: '/' }),
     demo,
+    codeBox: codeBox({}, t),
     open: open.map(answer),
     released: surveys.slice(0, mostCards).flatMap((rounds) => readingCard(t, rounds)),
     further: surveys

@@ -7,15 +7,20 @@ import type { ScreenLanguage } from '../translate.ts'
 import { translatorFor } from '../translate.ts'
 
 const sections = {
-  privacy: ['kept', 'notKept', 'shown', 'remains', 'rights'],
+  privacy: ['kept', 'notKept', 'invitation', 'unfinished', 'extras', 'kiosk', 'shown', 'log', 'remains', 'rights'],
   accessibility: ['state', 'known', 'feedback', 'supervision'],
 } as const
+
+/** What is listed below a section's text. */
+const points: Readonly<Record<string, readonly string[]>> = {
+  remains: ['memory', 'minute', 'copies', 'sender', 'link', 'network', 'texts'],
+}
 
 export interface PromisePage {
   readonly frame: PageFrame
   readonly title: string
   readonly lead: string
-  readonly sections: readonly { readonly title: string; readonly text: string }[]
+  readonly sections: readonly { readonly title: string; readonly text: string; readonly points: readonly string[] }[]
 }
 
 export function promisePage(promise: keyof typeof sections, language: ScreenLanguage): PromisePage {
@@ -28,6 +33,7 @@ export function promisePage(promise: keyof typeof sections, language: ScreenLang
     sections: sections[promise].map((section) => ({
       title: t(`promises:${promise}.${section}.title`),
       text: t(`promises:${promise}.${section}.text`),
+      points: (points[section] ?? []).map((point) => t(`promises:${promise}.${section}.${point}`)),
     })),
   }
 }

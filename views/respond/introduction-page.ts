@@ -8,14 +8,23 @@ import { minutesOf } from '../../questionnaires/form-page.ts'
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import { formatsFor } from '../format.ts'
 import { pageFrame } from '../frame/page-frame.ts'
-import type { ChoiceFieldView, HiddenField, PageFrame } from '../templates/layout/layout-view.ts'
-import type { ScreenLanguage } from '../translate.ts'
+import type { ChoiceFieldView, FrameLook, HiddenField, LinkView, PageFrame } from '../templates/layout/layout-view.ts'
+import type { ScreenLanguage, Translate } from '../translate.ts'
 import { translatorFor } from '../translate.ts'
+import type { Way } from './way.ts'
 
 /** What a real round adds to a trial. `closesOn` is an ISO day. */
 export interface RoundIntroduction {
   readonly organisation: string
+  readonly look: FrameLook
+  /** What the survey is called. */
+  readonly title: string
+  /** The organisation's own words instead of the questionnaire's. */
+  readonly introduction?: string
   readonly unit?: string
+  readonly way: Way
+  /** Who sees the result of the person's unit; absent where the group does not answer by unit. */
+  readonly unitAudience?: 'managers' | 'ownUnit' | 'allUnits'
   readonly closesOn: string
   /** The least number of answers of this person's group or unit of which anything is shown. */
   readonly answersNeeded: number
@@ -29,9 +38,11 @@ export interface IntroductionPage {
   readonly action: string
   readonly title: string
   readonly about?: string
-  /** The first sentence, and the rest. */
+  /** The first sentence, and the rest by paragraphs. */
   readonly lead: string
-  readonly introduction: string
+  readonly introduction: readonly string[]
+  /** Said before the start on a device that many use. */
+  readonly shared?: string
   readonly facts: readonly string[]
   readonly kept: readonly string[]
   readonly choices: readonly ChoiceFieldView[]
@@ -39,6 +50,8 @@ export interface IntroductionPage {
   readonly hidden: readonly HiddenField[]
   readonly start: string
   readonly forgetAction?: string
+  /** The privacy notice of a real round. */
+  readonly notice?: LinkView
 }
 
 export interface IntroductionParts {
@@ -77,17 +90,30 @@ function choiceFields({ questionnaire, audience, language }: IntroductionParts):
 
 function introduced(text: string): Pick<IntroductionPage, 'lead' | 'introduction'> {
   const [lead = ''] = /^.*?[.?!](?=\s|$)/su.exec(text) ?? [text]
-  return { lead, introduction: text.slice(lead.length).trim() }
+  const rest = text.slice(lead.length).split(/\r?\n[ \t]*\r?\n/u)
+  return { lead: lead.trim(), introduction: rest.map((each) => each.trim()).filter((each) => each !== '') }
+}
+
+/** What is kept and shown, as far as it is true for this way of answering. */
+function keptLines({ way, unitAudience, answersNeeded, organisation }: RoundIntroduction, t: Translate): readonly string[] {
+  return [
+    t('respond:keptAnonymous'),
+    ...(way === 'personal' ? [t('door:keptApart')] : []),
+    t('respond:keptSmallestCell', { count: answersNeeded }),
+    ...(unitAudience === undefined ? [] : [t(`door:unitAudience.${unitAudience}`, { organisation })]),
+    t({ open: 'respond:keptOnDevice', personal: 'door:keptByInvitation', kiosk: 'door:keptOnKiosk' }[way]),
+  ]
 }
 
 /** The introduction of a trial (no `round`) or of a round's link. */
 export function introductionPage(parts: IntroductionParts): IntroductionPage {
   const { questionnaire, audience, language, round } = parts
   const t = translatorFor(language)
-  const title = textFor(questionnaire.title, audience)
+  const title = round?.title ?? textFor(questionnaire.title, audience)
+  const text = round?.introduction ?? textFor(questionnaire.introduction, audience)
   const minutes = t('respond:minutes', { count: minutesOf(questionnaire, audience.group) })
   const frame = { language, title, address: parts.address, width: 'form' as const }
-  const shared = { action: parts.action, title, ...introduced(textFor(questionnaire.introduction, audience)), hidden: parts.hidden ?? [] }
+  const shared = { action: parts.action, title, ...introduced(text.trim()), hidden: parts.hidden ?? [] }
   if (round === undefined) {
     return {
       ...shared,
@@ -100,10 +126,12 @@ export function introductionPage(parts: IntroductionParts): IntroductionPage {
   }
   return {
     ...shared,
-    frame: pageFrame({ ...frame, organisation: round.organisation, home: parts.address }),
+    frame: pageFrame({ ...frame, organisation: round.organisation, look: round.look, home: parts.address }),
     ...(round.unit === undefined ? {} : { about: round.unit }),
     facts: [minutes, t('respond:closesOn', { day: formatsFor(language).day(round.closesOn) }), t('respond:nothingCompulsory')],
-    kept: [t('respond:keptAnonymous'), t('respond:keptSmallestCell', { count: round.answersNeeded }), t('respond:keptOnDevice')],
+    ...(round.way === 'kiosk' ? { shared: t('door:kioskIntroduction') } : {}),
+    kept: keptLines(round, t),
+    notice: { href: `${parts.address}/privacy`, label: t('privacy-notice:link') },
     choices: [],
     start: t(round.begun ? 'respond:continue' : 'respond:start'),
     ...(round.begun ? { forgetAction: round.forgetAction } : {}),

@@ -5,9 +5,10 @@ import type { FormOverview } from '../../questionnaires/form-page.ts'
 import type { Audience } from '../../questionnaires/wording.ts'
 import { textFor } from '../../questionnaires/wording.ts'
 import { pageFrame } from '../frame/page-frame.ts'
-import type { PageFrame } from '../templates/layout/layout-view.ts'
+import type { LinkView, PageFrame } from '../templates/layout/layout-view.ts'
 import type { Translate } from '../translate.ts'
-import type { FormSetting } from './question-page.ts'
+import type { FormSetting, PageToGiveAgain } from './question-page.ts'
+import { forgetWords, linksAgain } from './question-page.ts'
 
 /** A page with unanswered items; `go` is the value of the button that leads there. */
 export interface MissingView {
@@ -25,9 +26,28 @@ export interface OverviewPage {
   /** The page that Back leads to. */
   readonly backGo: string
   readonly isTrial: boolean
+  readonly forget: string
+  /** A code to write down, in groups, and where it can be checked. */
+  readonly receipt?: { readonly code: string; readonly where: string }
+  readonly again: readonly LinkView[]
 }
 
-export function overviewPage(overview: FormOverview, audience: Audience, setting: FormSetting, t: Translate): OverviewPage {
+/** What only a round has. `receipt`: the code as it is kept, and the address where it is checked. `again`: pages whose answers are lost. */
+export interface OverviewExtras {
+  readonly receipt?: { readonly code: string; readonly address: string }
+  readonly again: readonly PageToGiveAgain[]
+}
+
+/** Easier to write down. */
+const inGroups = (code: string): string => code.match(/.{1,5}/gu)?.join('-') ?? code
+
+export function overviewPage(
+  overview: FormOverview,
+  audience: Audience,
+  setting: FormSetting,
+  t: Translate,
+  { receipt, again }: OverviewExtras = { again: [] },
+): OverviewPage {
   const isTrial = setting.forgetAction === undefined
   const title = t(isTrial ? 'respond:tryOverviewTitle' : 'respond:overviewTitle')
   const counts = { answered: overview.answered, asked: overview.asked }
@@ -39,6 +59,7 @@ export function overviewPage(overview: FormOverview, audience: Audience, setting
       width: 'form',
       scripts: ['/assets/scripts/send-once.js'],
       form: { id: 'answers', enter: { name: 'go', value: 'stay' } },
+      ...(setting.look === undefined ? {} : { look: setting.look }),
       ...(setting.organisation === undefined ? {} : { organisation: setting.organisation, home: setting.address }),
     }),
     setting,
@@ -53,5 +74,10 @@ export function overviewPage(overview: FormOverview, audience: Audience, setting
       })),
     backGo: `page:${overview.pages.at(-1)?.page.id ?? ''}`,
     isTrial,
+    forget: forgetWords(setting, t),
+    ...(receipt === undefined
+      ? {}
+      : { receipt: { code: inGroups(receipt.code), where: t('door:receiptWhere', { address: receipt.address }) } }),
+    again: linksAgain(again, t),
   }
 }

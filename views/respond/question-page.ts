@@ -7,8 +7,9 @@ import { pageFrame } from '../frame/page-frame.ts'
 import type { QuestionSurroundings } from '../form/build-question-view.ts'
 import { questionView } from '../form/build-question-view.ts'
 import type { QuestionView } from '../form/question-view.ts'
-import type { HiddenField, PageFrame, ProblemView, ProgressView } from '../templates/layout/layout-view.ts'
-import type { ScreenLanguage } from '../translate.ts'
+import type { FrameLook, HiddenField, LinkView, PageFrame, ProblemView, ProgressView } from '../templates/layout/layout-view.ts'
+import type { ScreenLanguage, Translate } from '../translate.ts'
+import type { Way } from './way.ts'
 
 /** Where the form stands. `forgetAction` absent: nothing is kept, so nothing can be forgotten. */
 export interface FormSetting {
@@ -17,10 +18,19 @@ export interface FormSetting {
   readonly address: string
   readonly hidden: readonly HiddenField[]
   readonly forgetAction?: string
+  /** Absent on trials. */
+  readonly way?: Way
   /** Name of the organisation; absent on trials. */
   readonly organisation?: string
+  readonly look?: FrameLook
   /** Title of the survey, and the unit it is about. */
   readonly round: string
+}
+
+/** A page whose answers are lost and may be given again. */
+export interface PageToGiveAgain {
+  readonly number: number
+  readonly href: string
 }
 
 export interface QuestionPage {
@@ -33,6 +43,21 @@ export interface QuestionPage {
   readonly problems: readonly ProblemView[]
   readonly isLast: boolean
   readonly kept: string
+  readonly forget: string
+  /** Links to pages whose answers are lost; none as a rule. */
+  readonly again: readonly LinkView[]
+}
+
+export const linksAgain = (again: readonly PageToGiveAgain[], t: Translate): readonly LinkView[] =>
+  again.map(({ number, href }) => ({ href, label: t('respond:pageNumber', { number }) }))
+
+/** Words on the button that forgets the draft. */
+export const forgetWords = ({ way }: FormSetting, t: Translate): string => t(way === 'kiosk' ? 'door:kioskCancel' : 'respond:forget')
+
+/** What becomes of the answers when a page is left. */
+function keptWords({ way }: FormSetting, t: Translate): string {
+  if (way === undefined) return t('respond:tryNothingStored')
+  return t(way === 'kiosk' ? 'door:kioskKept' : 'respond:savedAsYouGo')
 }
 
 /** The field an error link leads to. */
@@ -41,7 +66,12 @@ function fieldId(question: QuestionView): string {
 }
 
 /** One page of questions, with what was answered, typed or misread so far. */
-export function questionPage(here: FormPage, surroundings: QuestionSurroundings, setting: FormSetting): QuestionPage {
+export function questionPage(
+  here: FormPage,
+  surroundings: QuestionSurroundings,
+  setting: FormSetting,
+  again: readonly PageToGiveAgain[] = [],
+): QuestionPage {
   const { audience, t, problems } = surroundings
   const { page } = here
   const questions = here.items.map((item) => questionView(item, surroundings))
@@ -54,6 +84,7 @@ export function questionPage(here: FormPage, surroundings: QuestionSurroundings,
       address: setting.address,
       width: 'form',
       form: { id: 'answers', enter: { name: 'go', value: 'next' } },
+      ...(setting.look === undefined ? {} : { look: setting.look }),
       ...(setting.organisation === undefined ? {} : { organisation: setting.organisation, home: setting.address }),
     }),
     setting,
@@ -65,6 +96,8 @@ export function questionPage(here: FormPage, surroundings: QuestionSurroundings,
       question.error === undefined ? [] : [{ href: `#${fieldId(question)}`, text: `${question.legend} ${question.error}` }],
     ),
     isLast: here.next === undefined,
-    kept: t(setting.forgetAction === undefined ? 'respond:tryNothingStored' : 'respond:savedAsYouGo'),
+    kept: keptWords(setting, t),
+    forget: forgetWords(setting, t),
+    again: linksAgain(again, t),
   }
 }

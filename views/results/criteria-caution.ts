@@ -2,13 +2,18 @@
  * "How sure is this?" for scores: margins, few answers, straight-lining, and items that many left out.
  */
 import { hasInterval } from '../../analysis/estimate.ts'
-import type { ItemResult } from '../../analysis/result.ts'
+import type { GroupResult, ItemResult } from '../../analysis/result.ts'
+import { isOwnQuestion } from '../../questionnaires/own-questions.ts'
 import { dontKnowSentence } from '../sentences/dont-know-sentence.ts'
 import { valueOf } from '../sentences/estimate-words.ts'
 import { askedLabel, itemLabel } from '../tables/item-labels.ts'
 import type { SeriesGroup } from './criteria-overview.ts'
 import type { ResultContext } from './result-context.ts'
 import { changesOf, contextVoice, steps } from './result-context.ts'
+
+/** The questionnaire's items: own questions have a section of theirs. */
+const coreItems = ({ items }: GroupResult): readonly (readonly [string, ItemResult])[] =>
+  Object.entries(items).filter(([id]) => !isOwnQuestion(id))
 
 /** Share left unanswered, don't know aside, from which an item is named. */
 const muchLeftOut = 0.1
@@ -45,7 +50,7 @@ function groupLeftOut(context: ResultContext, { label, group }: SeriesGroup): re
   if (group.tier !== 'full') return []
   const voice = contextVoice(context)
   const { t, format } = voice
-  const leftOut = Object.entries(group.figures.items).map(([item, { asked, answered }]) => ({
+  const leftOut = coreItems(group.figures).map(([item, { asked, answered }]) => ({
     item,
     share: asked === null || asked === 0 || answered === null ? 0 : 1 - answered / asked,
   }))
@@ -61,7 +66,7 @@ function groupDontKnow(context: ResultContext, { label, group }: SeriesGroup): r
   if (group.tier !== 'full') return []
   const voice = contextVoice(context)
   const share = (item: ItemResult): number => valueOf(item.dontKnowShare) ?? 1
-  return Object.entries(group.figures.items)
+  return coreItems(group.figures)
     .toSorted(([, first], [, second]) => share(second) - share(first))
     .flatMap(([id, item]) => dontKnowSentence(voice, `${label} · ${askedLabel(voice, context.questionnaire, id)}`, item) ?? [])
     .slice(0, 3)

@@ -32,8 +32,8 @@ interface BarLabels {
   readonly asked: string
 }
 
-/** A reverse-keyed item bears its positive label, so its bar runs the other way round; its options are told with the words asked. */
-function bar(voice: Voice, { label, asked }: BarLabels, item: ItemResult, scale: Scale, reversed: boolean): BarRow {
+/** The bar of an item in one group. A reverse-keyed item bears its positive label, so its bar runs the other way round; its options are told with the words asked. */
+export function distributionBar(voice: Voice, { label, asked }: BarLabels, item: ItemResult, scale: Scale, reversed: boolean): BarRow {
   const codes = reversed ? scale.options.toReversed() : scale.options
   const shares = codes.map(({ code, label: own }) => ({ estimate: item.distribution[String(code)], own: voice.say(own) }))
   const aside = shareWords(voice, item.dontKnowShare)
@@ -74,7 +74,7 @@ function scaleFigure(context: ResultContext, { group, label }: SeriesGroup, scal
     const item = group.figures.items[id]
     return item
       ? [
-          bar(
+          distributionBar(
             voice,
             { label: itemLabel(voice, questionnaire, id), asked: askedLabel(voice, questionnaire, id) },
             item,

@@ -24,6 +24,8 @@ import type { TalkView } from './criteria-talk.ts'
 import { criteriaTalk } from './criteria-talk.ts'
 import type { CriteriaYears } from './criteria-years.ts'
 import { criteriaYears } from './criteria-years.ts'
+import type { OwnQuestionView } from './own-questions-section.ts'
+import { ownQuestionsSection } from './own-questions-section.ts'
 import type { ReferenceSection } from './reference-section.ts'
 import { referenceSection } from './reference-section.ts'
 import type { ResultContext } from './result-context.ts'
@@ -46,22 +48,29 @@ export interface CriteriaPage {
   readonly gapNotes: readonly string[]
   readonly years: CriteriaYears | null
   readonly reference: ReferenceSection | null
+  /** Null where the round has none. */
+  readonly ownQuestions: readonly OwnQuestionView[] | null
   readonly talk: readonly TalkView[]
   readonly caution: readonly string[]
   readonly leftOut: readonly LeftOutView[]
   readonly evidence: string
 }
 
-function labels(context: ResultContext): readonly string[] {
-  const voice = contextVoice(context)
+/** In the definition's order, hidden ones too. */
+function askedGroups(context: ResultContext): readonly { readonly group: string }[] {
   const { groups } = currentRound(context).released
-  return context.questionnaire.groups
-    .filter(({ id }) => id in groups)
-    .map(({ id }) => whoAnswered(voice, groupName(context, id), groups[id]))
+  return context.questionnaire.groups.filter(({ id }) => id in groups).map(({ id }) => ({ group: id }))
+}
+
+function labels(context: ResultContext): readonly string[] {
+  const { groups } = currentRound(context).released
+  return askedGroups(context).map(({ group }) => whoAnswered(contextVoice(context), groupName(context, group), groups[group]))
 }
 
 /** Groups of the questionnaire that the round did not ask. */
 function notAsked(context: ResultContext): string | null {
+  // Of a pooled result it is said above why a group is not in it.
+  if (context.pooled !== undefined) return null
   const { groups } = currentRound(context).released
   const names = context.questionnaire.groups.filter(({ id }) => !(id in groups)).map(({ id }) => groupName(context, id))
   return notAskedSentence(contextVoice(context), names)
@@ -118,6 +127,7 @@ export function criteriaResultPage(context: ResultContext): CriteriaPage {
     gapNotes: context.questionnaire.gaps.flatMap((pair) => gapNote(context, pair) ?? []),
     years: criteriaYears(context, series),
     reference: referenceSection(context, 'dimensions', series),
+    ownQuestions: ownQuestionsSection(context, askedGroups(context)),
     talk: criteriaTalk(context, series),
     caution: criteriaCaution(context, series),
     leftOut: criteriaLeftOut(context, series),

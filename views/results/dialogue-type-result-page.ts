@@ -11,6 +11,8 @@ import { methodNames } from '../sentences/method-name.ts'
 import { shownTypes } from '../sentences/type-headline.ts'
 import { selfSelectedCaution, whoAnswered } from '../sentences/who-answered.ts'
 import type { AxisView, FigureView, LinkView, StateView } from '../templates/layout/layout-view.ts'
+import type { OwnQuestionView } from './own-questions-section.ts'
+import { ownQuestionsSection } from './own-questions-section.ts'
 import type { PortraitView } from './portrait-view.ts'
 import { portraitView } from './portrait-view.ts'
 import { seriesGroups } from './criteria-overview.ts'
@@ -58,9 +60,13 @@ export interface DialogueTypePage {
   readonly history: UnitHistoryNote | null
   readonly shown: ShownType | null
   readonly reference: ReferenceSection | null
+  /** Null where the round has none. */
+  readonly ownQuestions: readonly OwnQuestionView[] | null
   readonly units: FigureView | null
   /** Pages of the units, and of the whole where this is a unit's. */
   readonly unitLinks: readonly LinkView[]
+  /** Who sees the results of units; null where nobody answers by unit. */
+  readonly unitAudience: string | null
   readonly evidence: string
 }
 
@@ -134,6 +140,11 @@ function unitLinks(context: ResultContext, scope: ResultScope): readonly LinkVie
   return chosen === null ? links : [{ href: context.address, label: t('results:whole') }, ...links]
 }
 
+function unitAudience(context: ResultContext): string | null {
+  const byUnit = context.questionnaire.groups.some((group) => group.byUnit === true && group.id in currentRound(context).released.groups)
+  return byUnit && context.unitAudience !== undefined ? contextVoice(context).t(`people:audience.${context.unitAudience}`) : null
+}
+
 function withheld(context: ResultContext, scope: ResultScope, group: ReleasedGroup | undefined): StateView {
   const { t } = contextVoice(context)
   const kind = group?.tier === 'bands' ? 'bands' : 'hidden'
@@ -172,8 +183,10 @@ export function dialogueTypeResultPage(context: ResultContext, scope: ResultScop
             seriesGroups(context).filter(({ id }) => id === scope.group),
           )
         : null,
+    ownQuestions: ownQuestionsSection(context, [scope]),
     units: unitComparison(context, 'unit' in scope ? scope.unit : null),
     unitLinks: unitLinks(context, scope),
+    unitAudience: unitAudience(context),
     evidence: voice.say(context.questionnaire.evidence.note),
   }
 }

@@ -5,10 +5,12 @@ import type { GroupChange, GroupSlopes } from '../../analysis/result.ts'
 import type { ReleasedGroup, ReleasedResult } from '../../analysis/released-result.ts'
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import type { OrganisationKind } from '../../questionnaires/wording.ts'
+import type { FrameLook } from '../templates/layout/layout-view.ts'
 import type { UnitHistory } from '../sentences/unit-history-sentence.ts'
 import type { Voice } from '../sentences/voice.ts'
 import { voiceFor } from '../sentences/voice.ts'
 import type { ScreenLanguage } from '../translate.ts'
+import type { PooledContext } from './pooled-context.ts'
 import type { ReferenceContext } from './reference-context.ts'
 
 /** `label` is what the page shows, such as "2026"; it names the round in `released.changes` (`earlier→later`). */
@@ -26,6 +28,8 @@ export interface ResultContext {
   readonly questionnaire: Questionnaire
   readonly organisationKind: OrganisationKind
   readonly organisationName: string
+  /** Absent: like Puntari. */
+  readonly look?: FrameLook
   readonly roundTitle: string
   readonly year: number
   readonly unitNames: Readonly<Record<string, string>>
@@ -33,8 +37,12 @@ export interface ResultContext {
   readonly address: string
   /** By unit of the last round: those that came of a merger or a split. */
   readonly unitHistory?: Readonly<Record<string, UnitHistory>>
+  /** Who sees the results of units: said where a group answers by unit. Units that the reader does not see are not in `rounds`. */
+  readonly unitAudience?: 'managers' | 'ownUnit' | 'allUnits'
   /** Absent: no comparison with others, not even a word of it. */
   readonly reference?: ReferenceContext
+  /** Of the pooled result of a programme: whose answers are in it. */
+  readonly pooled?: PooledContext
 }
 
 /** A respondent group, or one organisational unit. */

@@ -31,7 +31,10 @@ export const styleSheets: readonly string[] = [
   'views/styles/landscapes.css',
   'views/styles/chart-colours.css',
   'views/styles/method.css',
+  'views/styles/privacy.css',
   'views/styles/staff.css',
+  'views/styles/mail.css',
+  'views/styles/letters.css',
   'views/styles/print.css',
 ]
 

@@ -2,6 +2,7 @@
  * Labels of items in results: positively worded where the item is reverse-keyed, so that 100 is always good.
  */
 import type { Item, Scale } from '../../questionnaires/item.ts'
+import { isOwnQuestion } from '../../questionnaires/own-questions.ts'
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import type { Voice } from '../sentences/voice.ts'
 
@@ -19,9 +20,11 @@ export function askedLabel({ say }: Voice, questionnaire: Questionnaire, id: str
   return item === undefined ? id : say(item.shortLabel)
 }
 
-/** Scored ratings in the order of the questionnaire. */
+/** Scored ratings in the order of the questionnaire; an organisation's own ones are not among them. */
 export const ratingIds = (questionnaire: Questionnaire): readonly string[] =>
-  allItems(questionnaire).flatMap((item) => (item.kind === 'rating' && item.background !== true ? [item.id] : []))
+  allItems(questionnaire).flatMap((item) =>
+    item.kind === 'rating' && item.background !== true && !isOwnQuestion(item.id) ? [item.id] : [],
+  )
 
 /** The scale of a rating or a pair. */
 export function scaleOf(questionnaire: Questionnaire, id: string): Scale | undefined {

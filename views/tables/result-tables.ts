@@ -4,6 +4,7 @@
 import type { ResultContext } from '../results/result-context.ts'
 import { backgroundTable } from './background-table.ts'
 import { changeTable, gapTable } from './comparison-tables.ts'
+import { ownQuestionTable } from './own-question-table.ts'
 import { publishedTable, referenceTable } from './reference-table.ts'
 import { respondentTable } from './respondent-table.ts'
 import { dimensionTable, distributionTable, itemTable } from './score-tables.ts'
@@ -20,6 +21,7 @@ const builders = [
   dimensionTable,
   itemTable,
   distributionTable,
+  ownQuestionTable,
   backgroundTable,
   gapTable,
   changeTable,

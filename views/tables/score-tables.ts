@@ -2,6 +2,7 @@
  * Tables of scores 0–100: dimensions and items by group, and how the answers fell.
  */
 import type { Verdict } from '../../analysis/result.ts'
+import { isOwnQuestion } from '../../questionnaires/own-questions.ts'
 import type { ResultContext } from '../results/result-context.ts'
 import { contextVoice, currentRound } from '../results/result-context.ts'
 import { whyMissing, valueOf } from '../sentences/estimate-words.ts'
@@ -79,13 +80,13 @@ export function itemTable(context: ResultContext): Table {
   }
 }
 
-/** One row a group, item and response option: the share of those who took a stand. Under the words asked, which the options answer. */
+/** One row a group, item and response option: the share of those who took a stand; own questions have a table of theirs. Under the words asked, which the options answer. */
 export function distributionTable(context: ResultContext): Table {
   const voice = contextVoice(context)
   const { questionnaire } = context
   const rows = shownGroups(context, currentRound(context)).flatMap(({ name, figures }) =>
     Object.entries(figures.items).flatMap(([id, item]) =>
-      (scaleOf(questionnaire, id)?.options ?? []).flatMap((option) => {
+      (isOwnQuestion(id) ? [] : (scaleOf(questionnaire, id)?.options ?? [])).flatMap((option) => {
         const share = item.distribution[String(option.code)]
         return share === undefined
           ? []

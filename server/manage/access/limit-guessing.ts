@@ -8,6 +8,8 @@ import { Refusal } from '../../web/refusal.ts'
 /** A whole town hall may share one address, so the numbers are not tiny; a password of 12 characters stands them. */
 const failures = 20
 const strangersVisits = 300
+/** Mails for new passwords: a whole town hall never forgets at once. */
+const requests = 30
 const windowMs = 15 * 60_000
 
 function limiter(limit: number, skipSuccessfulRequests: boolean): RequestHandler {
@@ -28,3 +30,6 @@ export const limitGuessing = (): RequestHandler => limiter(failures, true)
 
 /** The doors themselves: each visit of a stranger keeps a session for its form, and sessions fill the disk. */
 export const limitVisits = (): RequestHandler => limiter(strangersVisits, false)
+
+/** What makes the server do something for a stranger, such as sending a mail. */
+export const limitRequests = (): RequestHandler => limiter(requests, false)

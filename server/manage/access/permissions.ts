@@ -21,6 +21,17 @@ export type OrganisationPermission = (typeof permissionsOf)[MembershipRole][numb
 /** `signedIn`: any account. `administer`: administrators of the installation. The others: within the organisation of the address. */
 export type Permission = 'signedIn' | 'administer' | OrganisationPermission
 
-/** Whether this role in an organisation has the permission there. */
-export const mayAs = (role: MembershipRole, permission: OrganisationPermission): boolean =>
-  permissionsOf[role].some((each: OrganisationPermission) => each === permission)
+const ofEverybody = ['signedIn'] as const
+
+/** All that an account with this role may do in the organisation. */
+export const permissionsAs = (role: MembershipRole): ReadonlySet<Permission> => new Set([...ofEverybody, ...permissionsOf[role]])
+
+/** Of an account where no organisation is concerned. */
+export const permissionsOfEverybody: ReadonlySet<Permission> = new Set(ofEverybody)
+
+/** Of an administrator of the installation, everywhere. */
+export const everyPermission: ReadonlySet<Permission> = new Set<Permission>([
+  ...ofEverybody,
+  'administer',
+  ...Object.values(permissionsOf).flat(),
+])

@@ -6,12 +6,13 @@ import type { FormProblem } from '../../../views/manage/form-problem.ts'
 import type { SetupInput } from '../../../views/manage/setup-page.ts'
 import { setupPage } from '../../../views/manage/setup-page.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { hashPassword, longestPassword, passwordLength, shortestPassword } from '../password.ts'
+import { hashPassword, shortestPassword } from '../password.ts'
 import { postedFields } from '../posted-fields.ts'
 import { hashSetupCode } from '../setup-code.ts'
 import { showStaffPage, visitOf } from '../staff-visit.ts'
+import { enter } from './finish-sign-in.ts'
+import { newPasswordProblem } from './passwords/new-password.ts'
 import { readEmail } from './read-email.ts'
-import { startSession } from './staff-session.ts'
 
 const longestName = 100
 
@@ -27,19 +28,11 @@ function typedIn(request: Request): Typed {
   return { code: text('code'), email: text('email'), name: text('name'), password: text('password') }
 }
 
-function passwordProblem(password: string): FormProblem | undefined {
-  const field = 'password'
-  const count = passwordLength(password)
-  if (count === 0) return { field, problem: 'newPasswordMissing', values: { least: shortestPassword } }
-  if (count < shortestPassword) return { field, problem: 'passwordShort', values: { count, least: shortestPassword } }
-  return count > longestPassword ? { field, problem: 'passwordLong', values: { count, most: longestPassword } } : undefined
-}
-
-function problemsOf({ code, email, name, password }: Typed): readonly FormProblem[] {
+async function problemsOf({ code, email, name, password }: Typed): Promise<readonly FormProblem[]> {
   const found: readonly (FormProblem | undefined)[] = [
     code.trim() === '' ? { field: 'code', problem: 'codeMissing' } : undefined,
     withField('email', readEmail(email).problem),
-    passwordProblem(password),
+    await newPasswordProblem(password, [email, name]),
     name.trim().length > longestName ? { field: 'name', problem: 'tooLong', values: { most: longestName } } : undefined,
   ]
   return found.filter((problem) => problem !== undefined)
@@ -64,16 +57,16 @@ export async function showSetup({ store }: Dependencies, request: Request, respo
   else await show(request, response, { code: '', email: '', name: '', problems: [] })
 }
 
-export async function setUp({ store }: Dependencies, request: Request, response: Response): Promise<void> {
+export async function setUp(dependencies: Dependencies, request: Request, response: Response): Promise<void> {
+  const { store } = dependencies
   // Before any password is hashed, or everybody could keep the server hashing.
   if ((await store.accounts.list()).length > 0) return response.redirect(303, '/manage/sign-in')
   const typed = typedIn(request)
-  const problems = problemsOf(typed)
+  const problems = await problemsOf(typed)
   if (problems.length > 0) return show(request, response, { ...typed, problems })
   const account = { email: typed.email, name: typed.name.trim(), passwordHash: await hashPassword(typed.password) }
   const made = await store.accounts.createFirst(account, hashSetupCode(typed.code))
   if (made.outcome === 'wrongSetupCode') return show(request, response, { ...typed, problems: [{ field: 'code', problem: 'codeWrong' }] })
   if (made.outcome !== 'created') return response.redirect(303, '/manage/sign-in')
-  await startSession(request, made.account.id)
-  response.redirect(303, '/manage')
+  await enter(dependencies, request, response, made.account, '/manage')
 }

@@ -8,8 +8,9 @@ import type { Request, RequestHandler, Response } from 'express'
 import { Router } from 'express'
 import type { Dependencies } from '../../dependencies.ts'
 import { Refusal } from '../../web/refusal.ts'
+import { permissionsIn, rememberAllowed } from './allowed.ts'
 import type { Permission } from './permissions.ts'
-import { mayAs } from './permissions.ts'
+import { everyPermission, permissionsOfEverybody } from './permissions.ts'
 import { accountOf } from './signed-in.ts'
 
 type Handler<Params> = (dependencies: Dependencies, request: Request<Params>, response: Response) => Promise<void>
@@ -39,18 +40,23 @@ async function organisationOf({ store }: Dependencies, request: Request): Promis
   return roundId === undefined ? text(named['organisation']) : (await store.rounds.find(roundId))?.organisation
 }
 
+/** What the signed-in account may do where this request leads. Nothing in an organisation that is not its own. */
+async function allowedHere(dependencies: Dependencies, request: Request): Promise<ReadonlySet<Permission>> {
+  const account = accountOf(request)
+  if (account.role === 'admin') return everyPermission
+  const organisation = await organisationOf(dependencies, request)
+  return organisation === undefined ? permissionsOfEverybody : permissionsIn(dependencies, account, organisation)
+}
+
 /**
- * Whether the signed-in account may do this.
+ * Whether the signed-in account may do this; the request remembers what else it may (`allowedOn`).
  * @throws Refusal 404 where the organisation is not the account's, 403 where its role there does not allow it.
  */
 async function assertAllowed(dependencies: Dependencies, request: Request, needs: Permission): Promise<void> {
-  const account = accountOf(request)
-  if (needs === 'signedIn' || account.role === 'admin') return
-  if (needs === 'administer') throw new Refusal(403, 'notAllowed')
-  const organisation = await organisationOf(dependencies, request)
-  const role = organisation === undefined ? undefined : await dependencies.store.accounts.roleIn(account.id, organisation)
-  if (role === undefined) throw new Refusal(404, 'notFound')
-  if (!mayAs(role, needs)) throw new Refusal(403, 'notAllowed')
+  const allowed = await allowedHere(dependencies, request)
+  rememberAllowed(request, allowed)
+  if (allowed.has(needs)) return
+  throw needs === 'administer' || allowed.has('see') ? new Refusal(403, 'notAllowed') : new Refusal(404, 'notFound')
 }
 
 const needed = new WeakMap<RequestHandler, Permission>()

@@ -5,28 +5,36 @@
 import type { Request, RequestHandler } from 'express'
 import session from 'express-session'
 import type { Dependencies } from '../../dependencies.ts'
+import { logMoment } from '../log/note-step.ts'
 import { StaffSessionStore } from '../session-store.ts'
+import { sessionSecret } from './session-secret.ts'
+import { deviceName } from './sessions/device-name.ts'
 
 declare module 'express-session' {
   interface SessionData {
     /** Who is signed in; absent before sign-in. */
-    accountId: string
+    accountId?: string
+    /** Since when (`2026-11-21 14:05`) and in which browser. */
+    begun?: string
+    device?: string
+    /** Whose password was right, where a second factor is still missing. `until`: milliseconds since 1970. */
+    halfway?: { readonly accountId: string; readonly passwordMark: string; readonly next: string; readonly until: number }
+    /** A sign-in at the identity provider that has been begun here. */
+    atProvider?: { readonly state: string; readonly nonce: string; readonly verifier: string; readonly next: string }
   }
 }
 
 type Parts = Pick<Dependencies, 'store' | 'settings' | 'randomBytes'>
 
-const secretSetting = 'sessionSecret'
 const beforeSignInMs = 60 * 60_000
 const signedInMs = 12 * 60 * 60_000
 
-async function makeSession({ store, settings, randomBytes }: Parts): Promise<RequestHandler> {
-  const https = settings.publicUrl.startsWith('https:')
-  const secret = settings.sessionSecret ?? (await store.settings.getOrSet(secretSetting, randomBytes(32).toString('base64url')))
+async function makeSession(parts: Parts): Promise<RequestHandler> {
+  const https = parts.settings.publicUrl.startsWith('https:')
   return session({
     name: https ? '__Host-puntari-staff' : 'puntari-staff',
-    secret,
-    store: new StaffSessionStore(store.sessions),
+    secret: await sessionSecret(parts),
+    store: new StaffSessionStore(parts.store.sessions),
     resave: false,
     saveUninitialized: false,
     rolling: true,
@@ -54,15 +62,22 @@ export function staffSession(parts: Parts): RequestHandler {
   }
 }
 
-/** Signs in, under a new session id, so that an id known before is worth nothing. */
-export async function startSession(request: Request, accountId: string): Promise<void> {
+/** A session under a new id, so that an id known before is worth nothing. What the old one held is gone. */
+export async function renewSession(request: Request): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     request.session.regenerate((error: unknown) => {
       if (error) reject(error as Error)
       else resolve()
     })
   })
+}
+
+/** Signs in. */
+export async function startSession(moment: Pick<Dependencies, 'today' | 'timeOfDay'>, request: Request, accountId: string): Promise<void> {
+  await renewSession(request)
   request.session.accountId = accountId
+  request.session.begun = logMoment(moment)
+  request.session.device = deviceName(request.get('user-agent') ?? '')
   request.session.cookie.maxAge = signedInMs
 }
 

@@ -12,6 +12,17 @@ type Parts = Pick<Dependencies, 'store' | 'today' | 'timeOfDay'>
 /** Day and minute in Finland, as the log has them. */
 export const logMoment = ({ today, timeOfDay }: Omit<Parts, 'store'>): string => `${today()} ${timeOfDay()}`
 
+/** A step that concerns an organisation and no round of it; null: the whole installation. */
+export async function noteStaffStep(
+  parts: Parts,
+  request: Request,
+  organisation: string | null,
+  action: AuditAction,
+  detail: NewAuditEntry['detail'] = {},
+): Promise<void> {
+  await parts.store.audit.add({ at: logMoment(parts), account: accountOf(request).id, organisation, round: null, action, detail })
+}
+
 /** `request`: of the signed-in person; absent where the server did it by itself. */
 export async function noteStep(
   parts: Parts,

@@ -9,6 +9,7 @@ import { microdataTable } from '../../../views/manage/microdata-tables.ts'
 import { toCsv } from '../../../views/tables/to-csv.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { Refusal } from '../../web/refusal.ts'
+import { readerOf, unitSight } from '../../results/readers.ts'
 import { accountOf } from '../access/signed-in.ts'
 import { noteStep } from '../log/note-step.ts'
 import { postedFields } from '../posted-fields.ts'
@@ -28,8 +29,13 @@ async function closedRound(dependencies: Dependencies, request: RoundRequest): P
   return found
 }
 
-const isAllowed = ({ store }: Dependencies, request: Request, { round }: FoundRound): Promise<boolean> =>
-  store.microdataPermissions.has(accountOf(request).id, round.organisation)
+/** Research data tell the units: they are for those only who see the results of all units of this round. */
+async function isAllowed(dependencies: Dependencies, request: Request, { round }: FoundRound): Promise<boolean> {
+  const account = accountOf(request)
+  const reader = await readerOf(dependencies, account, round.organisation)
+  if (unitSight(reader, round) !== 'all') return false
+  return dependencies.store.microdataPermissions.has(account.id, round.organisation)
+}
 
 /** Without the permission nothing is said of the answers, and the round does not count as seen. */
 async function show(

@@ -3,13 +3,13 @@
  */
 import type { Request, Response } from 'express'
 import type { Organisation, OrganisationalUnit } from '../../../data/organisation.ts'
-import { requiredLanguages } from '../../../questionnaires/wording.ts'
 import type { OrganisationForm, OrganisationFormInput, UnitPreview } from '../../../views/manage/organisation-form-page.ts'
 import { organisationFormPage } from '../../../views/manage/organisation-form-page.ts'
 import type { ScreenLanguage } from '../../../views/translate.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { screenLanguage } from '../../web/screen-language.ts'
 import { accountOf } from '../access/signed-in.ts'
+import { noteStaffStep } from '../log/note-step.ts'
 import { postedFields } from '../posted-fields.ts'
 import { seenField, seenMark } from '../seen-state.ts'
 import { changesLanguage, showStaffPage, visitOf } from '../staff-visit.ts'
@@ -34,6 +34,9 @@ interface Kept {
 
 const nothingKept: Kept = { units: [] }
 
+/** Ticked for a new organisation. */
+const defaultLanguages = ['fi', 'sv']
+
 async function keptOf(dependencies: Dependencies, request: OrganisationRequest): Promise<Kept> {
   const organisation = await findOrganisation(dependencies, request, request.params.organisation)
   return { organisation, units: await dependencies.store.units.ofOrganisation(organisation.id, dependencies.today()) }
@@ -46,7 +49,8 @@ function keptForm({ organisation, units }: Kept, language: ScreenLanguage): Orga
   const inhabitants = organisation?.inhabitants ?? null
   return {
     name: organisation?.name ?? '',
-    kind: organisation?.kind ?? '',
+    kind: organisation?.association === true ? 'association' : (organisation?.kind ?? ''),
+    languages: organisation?.languages ?? defaultLanguages,
     inhabitants: inhabitants === null ? '' : String(inhabitants),
     units: unitText(named),
   }
@@ -74,9 +78,11 @@ async function show(
   await showStaffPage(response, 'organisation-form', visit, page, page.problems.length > 0 || page.overtaken)
 }
 
-async function make({ store }: Dependencies, request: Request, read: ReadOrganisation): Promise<Organisation> {
-  const made = await store.organisations.create({ ...read, languages: requiredLanguages })
+async function make(dependencies: Dependencies, request: Request, read: ReadOrganisation): Promise<Organisation> {
+  const { store } = dependencies
+  const made = await store.organisations.create(read)
   await store.accounts.join({ accountId: accountOf(request).id, organisationId: made.id, role: 'manager' })
+  await noteStaffStep(dependencies, request, made.id, 'organisationCreated')
   return made
 }
 
@@ -91,7 +97,10 @@ async function keep(
   const { store, today } = dependencies
   const { id } = organisation ?? (await make(dependencies, request, read))
   const saved = await saveUnits(store.units, id, lines, today())
-  if (saved.keep && organisation !== undefined) await store.organisations.change(id, { ...read })
+  if (saved.keep && organisation !== undefined) {
+    await store.organisations.change(id, { ...read })
+    await noteStaffStep(dependencies, request, id, 'organisationChanged')
+  }
   return { ...saved, id }
 }
 

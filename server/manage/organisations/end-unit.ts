@@ -7,11 +7,12 @@ import type { EndForm } from '../../../views/manage/end-unit-page.ts'
 import { endUnitPage } from '../../../views/manage/end-unit-page.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { screenLanguage } from '../../web/screen-language.ts'
+import { noteStaffStep } from '../log/note-step.ts'
 import { postedFields } from '../posted-fields.ts'
 import { readDay } from '../rounds/calendar-day.ts'
 import { changesLanguage, visitOf } from '../staff-visit.ts'
 import type { ChangeContext, OrganisationRequest } from './unit-change.ts'
-import { changeContext, refusalProblem, settingFor, showUnitChange } from './unit-change.ts'
+import { changeContext, refusalProblem, settingFor, showUnitChange, unitsChanged } from './unit-change.ts'
 
 const fields = { units: 'unit', day: 'day', parent: 'unit' }
 
@@ -45,7 +46,7 @@ export async function endUnit(dependencies: Dependencies, request: OrganisationR
   ]
   if (problems.length > 0 || day === undefined) return show(dependencies, request, response, context, form, problems)
   const outcome = await dependencies.store.units.end(form.unit, day)
-  if (outcome === 'ended') return response.redirect(303, `/manage/organisations/${context.organisation.id}?saved=1#units`)
+  if (outcome === 'ended') return unitsChanged(dependencies, request, response, context)
   const refused = refusalProblem(context, screenLanguage(request), fields, { outcome, unit: form.unit, day })
   return show(dependencies, request, response, context, form, [refused])
 }
@@ -66,5 +67,6 @@ export async function takeBack(dependencies: Dependencies, request: Organisation
   const unit = units.find(({ id }) => id === postedFields(request).text('unit'))
   const made = units.filter(({ predecessors }) => unit !== undefined && predecessors.includes(unit.id)).map(({ id }) => id)
   const isBack = unit !== undefined && (await letStand(dependencies, unit.id, made))
+  if (isBack) await noteStaffStep(dependencies, request, organisation.id, 'unitsChanged')
   response.redirect(303, `/manage/organisations/${organisation.id}?${isBack ? 'saved=1' : 'kept=1'}`)
 }

@@ -14,7 +14,7 @@ import { readDay } from '../rounds/calendar-day.ts'
 import { changesLanguage, visitOf } from '../staff-visit.ts'
 import { newUnitProblems, personsTyped, tidyName } from './check-new-units.ts'
 import type { ChangeContext, OrganisationRequest } from './unit-change.ts'
-import { changeContext, refusalProblem, settingFor, showUnitChange } from './unit-change.ts'
+import { changeContext, refusalProblem, settingFor, showUnitChange, unitsChanged } from './unit-change.ts'
 
 const fields = { units: 'units', day: 'from', parent: 'parent' }
 
@@ -83,7 +83,7 @@ export async function mergeUnits(dependencies: Dependencies, request: Organisati
   const { problems, merger } = await readMerger(dependencies, context, form, request)
   if (merger === undefined) return show(dependencies, request, response, context, form, problems)
   const merged = await dependencies.store.units.merge(merger)
-  if (merged.outcome === 'merged') return response.redirect(303, `/manage/organisations/${context.organisation.id}?saved=1#units`)
+  if (merged.outcome === 'merged') return unitsChanged(dependencies, request, response, context)
   const refused = refusalProblem(context, screenLanguage(request), fields, { ...merged, day: merger.from })
   return show(dependencies, request, response, context, form, [refused])
 }

@@ -2,9 +2,10 @@
  * From the posted form of an organisation to what is kept, or to every problem at once.
  */
 import type { OrganisationKind } from '../../../questionnaires/wording.ts'
-import { organisationKinds } from '../../../questionnaires/wording.ts'
+import { requiredLanguages } from '../../../questionnaires/wording.ts'
 import type { FormProblem } from '../../../views/manage/form-problem.ts'
 import type { OrganisationForm } from '../../../views/manage/organisation-form-page.ts'
+import { kindsInForm } from '../../../views/manage/organisation-form-page.ts'
 import type { PostedFields } from '../posted-fields.ts'
 import type { PlacedLine } from './check-unit-lines.ts'
 import { placeLines, unitProblems } from './check-unit-lines.ts'
@@ -13,11 +14,13 @@ import { readUnitLines, readWholeNumber } from './unit-text.ts'
 const longestName = 150
 
 /** For these the number of inhabitants decides with whom they are compared. */
-const countsInhabitants: readonly OrganisationKind[] = ['municipality', 'city', 'county']
+const countsInhabitants: readonly string[] = ['municipality', 'city', 'county']
 
 export interface ReadOrganisation {
   readonly name: string
   readonly kind: OrganisationKind
+  readonly association: boolean
+  readonly languages: readonly string[]
   readonly inhabitants: number | null
 }
 
@@ -28,11 +31,15 @@ export interface OrganisationReading {
   readonly read?: ReadOrganisation
 }
 
-const kindOf = (typed: string): OrganisationKind | '' => organisationKinds.find((kind) => kind === typed) ?? ''
-
 /** The form as it was typed. */
-export function typedOrganisation({ text }: PostedFields): OrganisationForm {
-  return { name: text('name').replaceAll('\n', ' '), kind: kindOf(text('kind')), inhabitants: text('inhabitants'), units: text('units') }
+export function typedOrganisation({ text, all }: PostedFields): OrganisationForm {
+  return {
+    name: text('name').replaceAll('\n', ' '),
+    kind: kindsInForm.find((kind) => kind === text('kind')) ?? '',
+    inhabitants: text('inhabitants'),
+    languages: requiredLanguages.filter((language) => all('languages').includes(language)),
+    units: text('units'),
+  }
 }
 
 function nameProblem(name: string): readonly FormProblem[] {
@@ -56,8 +63,15 @@ export function readOrganisation(form: OrganisationForm): OrganisationReading {
     ...nameProblem(name),
     ...(form.kind === '' ? [{ field: 'kind', problem: 'kindMissing' }] : []),
     ...inhabitantsProblem(form),
+    ...(form.languages.length === 0 ? [{ field: 'languages', problem: 'organisation:problem.languagesMissing' }] : []),
     ...unitProblems(lines),
   ]
   if (problems.length > 0 || form.kind === '') return { problems, lines }
-  return { problems, lines, read: { name, kind: form.kind, inhabitants: readWholeNumber(form.inhabitants) ?? null } }
+  const association = form.kind === 'association'
+  const kind = form.kind === 'association' ? 'other' : form.kind
+  return {
+    problems,
+    lines,
+    read: { name, kind, association, languages: form.languages, inhabitants: readWholeNumber(form.inhabitants) ?? null },
+  }
 }

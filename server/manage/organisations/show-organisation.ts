@@ -10,9 +10,14 @@ import type { QuestionnaireChoice } from '../../../views/manage/organisation-pag
 import { organisationPage } from '../../../views/manage/organisation-page.ts'
 import type { ScreenLanguage } from '../../../views/translate.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { unitResultsFor } from '../../results/unit-results-for.ts'
+import { accountOf } from '../access/signed-in.ts'
+import { recipesFor } from '../rounds/recipes.ts'
+import { programmesOf } from '../programmes/programmes-of.ts'
 import { roundSummaries } from '../rounds/round-summaries.ts'
 import { showStaffPage, visitOf } from '../staff-visit.ts'
 import { findOrganisation } from './find-organisation.ts'
+import { presentUnits } from './present-units.ts'
 import { unitName } from '../../unit-name.ts'
 import { readWholeNumber } from './unit-text.ts'
 
@@ -21,12 +26,13 @@ function choicesFor({ library }: Dependencies, { kind }: Organisation, language:
   const audience = { language, organisationKind: kind }
   return library.current
     .filter(({ organisationKinds }) => organisationKinds.includes(kind))
-    .map(({ id, title, purpose, minutes, groups }) => ({
-      id,
-      title: textFor(title, audience),
-      purpose: textFor(purpose, audience),
-      minutes,
-      byUnit: groups.some(({ byUnit }) => byUnit === true),
+    .map((questionnaire) => ({
+      id: questionnaire.id,
+      title: textFor(questionnaire.title, audience),
+      purpose: textFor(questionnaire.purpose, audience),
+      minutes: questionnaire.minutes,
+      byUnit: questionnaire.groups.some(({ byUnit }) => byUnit === true),
+      recipes: recipesFor(questionnaire),
     }))
 }
 
@@ -49,12 +55,16 @@ export async function showOrganisation(
   const visit = visitOf(request)
   const { store, today } = dependencies
   const units = await store.units.ofOrganisation(organisation.id, today())
+  const present = await presentUnits(store.units, organisation.id, today())
   const page = organisationPage(visit, {
     ...organisation,
     sizeClass: sizeClassOf(organisation.inhabitants),
     units: units.map(({ depth, name, persons }) => ({ depth, persons, name: unitName(name, visit.language) })),
+    present: present.map((unit) => ({ ...unit, name: unitName(unit.name, visit.language) })),
     questionnaires: choicesFor(dependencies, organisation, visit.language),
     rounds: await roundSummaries(dependencies, organisation, visit.language),
+    unitResults: await unitResultsFor(dependencies, accountOf(request), organisation, visit.language),
+    programmes: await programmesOf(dependencies, organisation, visit.language),
     earlier: earlierOf(await store.units.history(organisation.id), visit.language),
     today: today(),
     saved: request.query['saved'] !== undefined,

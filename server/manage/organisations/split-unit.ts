@@ -13,7 +13,7 @@ import { readDay } from '../rounds/calendar-day.ts'
 import { changesLanguage, visitOf } from '../staff-visit.ts'
 import { newUnitProblems, personsTyped, tidyName } from './check-new-units.ts'
 import type { ChangeContext, OrganisationRequest } from './unit-change.ts'
-import { changeContext, refusalProblem, settingFor, showUnitChange } from './unit-change.ts'
+import { changeContext, refusalProblem, settingFor, showUnitChange, unitsChanged } from './unit-change.ts'
 
 const fields = { units: 'unit', day: 'from', parent: 'unit' }
 const numbers = Array.from({ length: mostParts }, (_, index) => index + 1)
@@ -76,7 +76,7 @@ export async function splitUnit(dependencies: Dependencies, request: Organisatio
   const { problems, split } = await readSplit(dependencies, context, form, request)
   if (split === undefined) return show(dependencies, request, response, context, form, problems)
   const done = await dependencies.store.units.split(split)
-  if (done.outcome === 'split') return response.redirect(303, `/manage/organisations/${context.organisation.id}?saved=1#units`)
+  if (done.outcome === 'split') return unitsChanged(dependencies, request, response, context)
   const refused = refusalProblem(context, screenLanguage(request), fields, { ...done, day: split.from })
   return show(dependencies, request, response, context, form, [refused])
 }

@@ -11,8 +11,10 @@ import type { UnitChangePage, UnitChangeSetting } from '../../../views/manage/un
 import type { ScreenLanguage } from '../../../views/translate.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { unitName } from '../../unit-name.ts'
+import { noteStaffStep } from '../log/note-step.ts'
 import { showStaffPage, visitOf } from '../staff-visit.ts'
 import { findOrganisation } from './find-organisation.ts'
+import { unitPath } from './unit-path.ts'
 
 export type OrganisationRequest = Request<{ organisation: string }>
 
@@ -28,13 +30,6 @@ export async function changeContext(dependencies: Dependencies, request: Organis
   return { organisation, units: await dependencies.store.units.history(organisation.id), today: dependencies.today() }
 }
 
-/** The unit's name behind those of the units above it. */
-function pathOf(unit: OrganisationalUnit, units: readonly OrganisationalUnit[], language: ScreenLanguage): string {
-  const above = units.find(({ id }) => id === unit.parent)
-  const name = unitName(unit.name, language)
-  return above === undefined ? name : `${pathOf(above, units, language)} / ${name}`
-}
-
 /** For the page: the units of today that have no end yet. */
 export async function settingFor(
   { store }: Dependencies,
@@ -44,12 +39,23 @@ export async function settingFor(
 ): Promise<UnitChangeSetting> {
   const now = await store.units.ofOrganisation(organisation.id, today)
   const open = now.filter(({ validUntil }) => validUntil === null)
-  return { organisation, problems, units: open.map((unit) => ({ id: unit.id, name: pathOf(unit, now, language) })) }
+  return { organisation, problems, units: open.map((unit) => ({ id: unit.id, name: unitPath(unit, now, language) })) }
 }
 
 export async function showUnitChange(request: Request, response: Response, page: UnitChangePage): Promise<void> {
   const visit = visitOf(request)
   await showStaffPage(response, 'unit-change', visit, page, page.problems.length > 0)
+}
+
+/** Notes the change and goes back to the organisation. */
+export async function unitsChanged(
+  dependencies: Dependencies,
+  request: Request,
+  response: Response,
+  { organisation }: ChangeContext,
+): Promise<void> {
+  await noteStaffStep(dependencies, request, organisation.id, 'unitsChanged')
+  response.redirect(303, `/manage/organisations/${organisation.id}?saved=1#units`)
 }
 
 /** Which field of the form a refusal is about. */

@@ -27,7 +27,8 @@ export async function reschedule(dependencies: Dependencies, request: RoundReque
   const problems = dayProblems({ opensOn: round.opensOn, closesOn, resultsOn }, dependencies.today())
   if (problems.length > 0 || closesOn === undefined || resultsOn === undefined)
     return showOpened(dependencies, request, response, found, { problems, typed })
-  await dependencies.store.rounds.reschedule(round.id, { closesOn, resultsOn })
+  const outcome = await dependencies.store.rounds.reschedule(round.id, { closesOn, resultsOn })
+  if (outcome === 'changed') await noteStep(dependencies, request, round, 'roundRescheduled', { closesOn, resultsOn })
   response.redirect(303, `/manage/rounds/${round.id}?notice=rescheduled`)
 }
 

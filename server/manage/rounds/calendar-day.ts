@@ -25,6 +25,10 @@ export function readDay(typed: string): string | undefined {
 /** So many days after a day. */
 export const addDays = (day: string, count: number): string => isoOf(Date.parse(`${day}T00:00:00Z`) + count * dayMs)
 
+/** How many days the second lies after the first. */
+export const daysBetween = (first: string, second: string): number =>
+  (Date.parse(`${second}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / dayMs
+
 /** The same day one year later; 29 February becomes 28 February. */
 export function nextYearsDay(day: string): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)

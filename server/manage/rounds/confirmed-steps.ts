@@ -1,5 +1,5 @@
 /**
- * Steps that can't be taken back, each behind a page that says what happens: closing, publishing, removing a plan.
+ * Steps that can't be taken back, each behind a page that says what happens: closing, publishing, removing a plan, archiving.
  */
 import type { Request, Response } from 'express'
 import type { AuditAction } from '../../../data/audit-entry.ts'
@@ -8,16 +8,18 @@ import type { Store } from '../../../data/store.ts'
 import type { ConfirmedStep } from '../../../views/manage/confirm-page.ts'
 import { confirmPage } from '../../../views/manage/confirm-page.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { screenLanguage } from '../../web/screen-language.ts'
 import { noteStep } from '../log/note-step.ts'
 import { showStaffPage, visitOf } from '../staff-visit.ts'
 import { findRound, roundTitle } from './find-round.ts'
+import { purgePeople } from './purge-people.ts'
 
 type RoundRequest = Request<{ round: string }>
 
 interface Step {
   /** The state in which the step can be taken. */
   readonly from: RoundState
-  readonly take: (rounds: Store['rounds'], id: string) => Promise<string>
+  readonly take: (store: Store, id: string) => Promise<string>
   /** What `take` gives where it took the step, and what the log calls it. */
   readonly noted?: { readonly outcome: string; readonly as: AuditAction }
   readonly then: (id: string, organisation: string) => string
@@ -26,17 +28,31 @@ interface Step {
 const steps: Readonly<Record<ConfirmedStep, Step>> = {
   close: {
     from: 'open',
-    take: (rounds, id) => rounds.close(id),
+    take: ({ rounds }, id) => rounds.close(id),
     noted: { outcome: 'closed', as: 'roundClosed' },
     then: (id) => `/manage/rounds/${id}?notice=closed`,
   },
   release: {
     from: 'closed',
-    take: (rounds, id) => rounds.release(id),
+    take: ({ rounds }, id) => rounds.release(id),
     noted: { outcome: 'released', as: 'roundReleased' },
     then: (id) => `/manage/rounds/${id}?notice=released`,
   },
-  remove: { from: 'draft', take: (rounds, id) => rounds.remove(id), then: (_id, organisation) => `/manage/organisations/${organisation}` },
+  remove: {
+    from: 'draft',
+    take: ({ rounds }, id) => rounds.remove(id),
+    noted: { outcome: 'removed', as: 'roundRemoved' },
+    then: (_id, organisation) => `/manage/organisations/${organisation}`,
+  },
+  archive: {
+    from: 'released',
+    take: async (store, id) => {
+      await purgePeople(store, id)
+      return store.rounds.archive(id)
+    },
+    noted: { outcome: 'archived', as: 'roundArchived' },
+    then: (id) => `/manage/rounds/${id}?notice=archived`,
+  },
 }
 
 /** The page that asks. A step that can't be taken (any more) leads back to the survey. */
@@ -56,11 +72,14 @@ export function showStep(step: ConfirmedStep) {
 /** Takes the step, once; a second press finds it taken. */
 export function takeStep(step: ConfirmedStep) {
   return async (dependencies: Dependencies, request: RoundRequest, response: Response): Promise<void> => {
-    const { round } = await findRound(dependencies, request, request.params.round)
+    const found = await findRound(dependencies, request, request.params.round)
+    const { round } = found
     if (round.state !== steps[step].from) return response.redirect(303, `/manage/rounds/${round.id}`)
     const { take, noted } = steps[step]
-    const outcome = await take(dependencies.store.rounds, round.id)
-    if (outcome === noted?.outcome) await noteStep(dependencies, request, round, noted.as)
+    // Of a plan that is gone only the log still knows what it was called.
+    const detail = step === 'remove' ? { survey: roundTitle(found, screenLanguage(request)) } : {}
+    const outcome = await take(dependencies.store, round.id)
+    if (outcome === noted?.outcome) await noteStep(dependencies, request, round, noted.as, detail)
     response.redirect(303, steps[step].then(round.id, round.organisation))
   }
 }

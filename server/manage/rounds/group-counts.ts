@@ -1,5 +1,6 @@
 /**
- * The links of an opened survey with how many have answered by each, group by group.
+ * The links of an opened survey with how many have answered by each, group by group. Entries of personal links are not among them: they
+ * open only with a token.
  */
 import type { RoundGroup } from '../../../data/round.ts'
 import type { GroupCountInput } from '../../../views/manage/round-counts.ts'
@@ -37,11 +38,11 @@ export async function countsOf(
     asked: askedOf(group),
     completes: answered(group.group),
     links: inOrder
-      .filter((link) => link.group === group.group)
-      .map(({ code, unit }) => {
+      .filter((link) => link.group === group.group && link.way !== 'personal')
+      .map(({ code, unit, way }) => {
         const place = units.find((each) => each.unit === unit)
         const name = place === undefined ? {} : { unit: unitName(place.name, language) }
-        return { address: `${settings.publicUrl}/a/${code}`, completes: answered(group.group, unit), ...name }
+        return { address: `${settings.publicUrl}/a/${code}`, completes: answered(group.group, unit), isKiosk: way === 'kiosk', ...name }
       }),
   }))
 }

@@ -4,16 +4,20 @@
 import type { Request } from 'express'
 import type { Organisation, OrganisationalUnit } from '../../../data/organisation.ts'
 import type { Round } from '../../../data/round.ts'
+import type { Recipe } from '../../../data/round-terms.ts'
 import type { Questionnaire } from '../../../questionnaires/questionnaire.ts'
 import { textFor } from '../../../questionnaires/wording.ts'
-import type { RoundFormInput } from '../../../views/manage/round-form-page.ts'
+import type { RoundForm, RoundFormInput } from '../../../views/manage/round-form-page.ts'
 import type { ScreenLanguage } from '../../../views/translate.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { Refusal } from '../../web/refusal.ts'
+import { accountOf } from '../access/signed-in.ts'
 import { findOrganisation } from '../organisations/find-organisation.ts'
 import { seenField } from '../seen-state.ts'
 import { findRound, groupName, roundTitle } from './find-round.ts'
 import type { ReadingContext } from './read-round-form.ts'
+import { recipesFor } from './recipes.ts'
+import { keptRoundForm, newRoundForm, nextYearsForm } from './round-forms.ts'
 import { personsOf, unitsAsked } from '../../units-asked.ts'
 
 /** `draft`: the plan that is changed. `previous`: the earlier round that a new one continues. */
@@ -22,12 +26,15 @@ export interface PlanSetting {
   readonly questionnaire: Questionnaire
   readonly draft?: Round
   readonly previous?: Round
+  /** The ready-made plan that it starts from. */
+  readonly recipe: Recipe | null
 }
 
 interface Asked {
   readonly organisation: unknown
   readonly questionnaire: unknown
   readonly from: unknown
+  readonly recipe: unknown
 }
 
 /** The current questionnaire with this id, if this organisation's kind may use it. @throws Refusal 404 otherwise. */
@@ -41,10 +48,22 @@ function currentQuestionnaire({ library }: Dependencies, id: unknown, organisati
 export async function settingForNew(dependencies: Dependencies, request: Request, asked: Asked): Promise<PlanSetting> {
   if (typeof asked.from === 'string' && asked.from !== '') {
     const { round, organisation } = await findRound(dependencies, request, asked.from)
-    return { organisation, questionnaire: currentQuestionnaire(dependencies, round.questionnaire, organisation), previous: round }
+    const questionnaire = currentQuestionnaire(dependencies, round.questionnaire, organisation)
+    return { organisation, questionnaire, previous: round, recipe: round.terms.recipe }
   }
   const organisation = await findOrganisation(dependencies, request, asked.organisation)
-  return { organisation, questionnaire: currentQuestionnaire(dependencies, asked.questionnaire, organisation) }
+  const questionnaire = currentQuestionnaire(dependencies, asked.questionnaire, organisation)
+  return { organisation, questionnaire, recipe: recipesFor(questionnaire).find((recipe) => recipe === asked.recipe) ?? null }
+}
+
+/** The form before anything is typed: of the plan that is changed, of next year's, or of a new one. */
+export function formBefore({ today }: Dependencies, request: Request, setting: PlanSetting): RoundForm {
+  const { questionnaire, organisation, draft, previous, recipe } = setting
+  if (draft !== undefined) return keptRoundForm(questionnaire, draft)
+  if (previous !== undefined) return nextYearsForm(questionnaire, previous, today())
+  const { name, languages, inhabitants } = organisation
+  const responsible = { controller: name, contact: accountOf(request).email, languages }
+  return newRoundForm(questionnaire, { today: today(), recipe, inhabitants, responsible })
 }
 
 const byUnitOf = ({ questionnaire }: PlanSetting): string | undefined => questionnaire.groups.find(({ byUnit }) => byUnit === true)?.id
@@ -94,8 +113,10 @@ export function roundFormInput(
       { name: 'organisation', value: organisation.id },
       { name: 'questionnaire', value: questionnaire.id },
       ...(previous === undefined ? [] : [{ name: 'from', value: previous.id }]),
+      ...(setting.recipe === null ? [] : [{ name: 'recipe', value: setting.recipe }]),
     ],
     isNew: draft === undefined,
+    fromRecipe: setting.recipe !== null,
     ...(previous === undefined ? {} : { continues: roundTitle({ round: previous, organisation, questionnaire }, language) }),
   }
 }

@@ -4,11 +4,19 @@
 import type { RoundGroup, RoundPlan } from '../../../data/round.ts'
 import type { FormProblem } from '../../../views/manage/form-problem.ts'
 import { groupFieldId } from '../../../views/manage/group-field-id.ts'
-import type { GroupForm, RoundForm } from '../../../views/manage/round-form-page.ts'
+import type { RoundForm } from '../../../views/manage/round-form-page.ts'
+import type { GroupForm } from '../../../views/manage/round-group-fields.ts'
 import { readWholeNumber } from '../organisations/unit-text.ts'
-import { readDay } from './calendar-day.ts'
+import { daysBetween, readDay } from './calendar-day.ts'
+import type { ReadTerms } from './read-terms.ts'
+import { readTerms } from './read-terms.ts'
 
-export type ReadPlan = Pick<RoundPlan, 'year' | 'opensOn' | 'closesOn' | 'resultsOn' | 'readersAnswer' | 'groups'>
+export interface ReadPlan extends Pick<
+  RoundPlan,
+  'year' | 'opensOn' | 'closesOn' | 'resultsOn' | 'readersAnswer' | 'groups' | 'smallestCell'
+> {
+  readonly terms: ReadTerms
+}
 export type RoundFormReading =
   { readonly ok: true; readonly plan: ReadPlan } | { readonly ok: false; readonly problems: readonly FormProblem[] }
 
@@ -62,29 +70,33 @@ function countProblem(field: string, typed: string, missing: string | undefined,
 }
 
 function groupProblems(form: GroupForm, { byUnit, unitPersons, nameOf }: ReadingContext): readonly FormProblem[] {
-  const { group, recruitment, populationSize, invited } = form
+  const { group, recruitment, populationSize, invited, ways } = form
   const invitedField = groupFieldId(group, 'invited')
   const name = nameOf(group)
   const needed = recruitment === 'selfSelected' ? undefined : 'populationMissing'
   const ofSize = group === byUnit ? [] : countProblem(groupFieldId(group, 'population'), populationSize, needed, name)
-  if (recruitment !== 'randomSample') return ofSize
-  const ofInvited = countProblem(invitedField, invited, 'invitedMissing', name)
+  const noWay = ways.length === 0 ? [{ field: groupFieldId(group, 'ways'), problem: 'terms:problem.noWay', values: { group: name } }] : []
+  if (recruitment !== 'randomSample') return [...ofSize, ...noWay]
+  // A sample that is invited one by one is counted by its invitations.
+  const ofInvited = countProblem(invitedField, invited, ways.includes('personal') ? undefined : 'invitedMissing', name)
   const all = group === byUnit ? unitPersons : readWholeNumber(populationSize)
   const asked = readWholeNumber(invited)
   const tooMany = all !== undefined && all !== null && asked !== undefined && asked > all
   return [
     ...ofSize,
+    ...noWay,
     ...ofInvited,
     ...(tooMany ? [{ field: invitedField, problem: 'invitedTooMany', values: { group: name, asked, all } }] : []),
   ]
 }
 
-function groupOf({ group, recruitment, populationSize, invited }: GroupForm, { byUnit, unitPersons }: ReadingContext): RoundGroup {
+function groupOf({ group, recruitment, populationSize, invited, ways }: GroupForm, { byUnit, unitPersons }: ReadingContext): RoundGroup {
   return {
     group,
     recruitment,
     populationSize: group === byUnit ? unitPersons : (readWholeNumber(populationSize) ?? null),
     invited: recruitment === 'randomSample' ? (readWholeNumber(invited) ?? null) : null,
+    ways,
   }
 }
 
@@ -93,14 +105,19 @@ export function readRoundForm(form: RoundForm, context: ReadingContext): RoundFo
   const days = Object.fromEntries(dayFields.map((field) => [field, readDay(form[field])]))
   const { opensOn, closesOn, resultsOn } = days
   const included = form.groups.filter((group) => group.included)
+  const daysOpen = opensOn === undefined || closesOn === undefined ? null : daysBetween(opensOn, closesOn)
+  const terms = readTerms(form.terms, { daysOpen, byUnit: context.byUnit !== undefined })
   const problems: readonly FormProblem[] = [
     ...yearProblems(form.year, context.today),
     ...dayProblems({ opensOn, closesOn, resultsOn }, context.today),
     ...(included.length === 0 ? [{ field: groupFieldId(form.groups[0]?.group ?? '', 'included'), problem: 'noGroup' }] : []),
     ...included.flatMap((group) => groupProblems(group, context)),
+    ...terms.problems,
   ]
   if (problems.length > 0 || opensOn === undefined || closesOn === undefined || resultsOn === undefined) return { ok: false, problems }
   const groups = included.map((group) => groupOf(group, context))
   const { readersAnswer } = form
-  return { ok: true, plan: { year: Number(form.year.trim()), opensOn, closesOn, resultsOn, readersAnswer, groups } }
+  const { smallestCell } = terms
+  const plan = { year: Number(form.year.trim()), opensOn, closesOn, resultsOn, readersAnswer, groups, smallestCell, terms: terms.terms }
+  return { ok: true, plan }
 }

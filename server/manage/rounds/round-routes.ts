@@ -9,6 +9,7 @@ import { raiseSmallestCell, reschedule } from './adjust-round.ts'
 import { showStep, takeStep } from './confirmed-steps.ts'
 import { changeRound, makeRound, showNewRound, showRoundForm } from './edit-round.ts'
 import { openRound } from './open-round.ts'
+import { changeOwnTexts, showOwnTexts } from './own-texts.ts'
 import { showRound } from './show-round.ts'
 
 export function roundRoutes(dependencies: Dependencies): Router {
@@ -18,6 +19,8 @@ export function roundRoutes(dependencies: Dependencies): Router {
   get('/rounds/:round', 'see', showRound)
   get('/rounds/:round/edit', 'prepare', showRoundForm)
   post('/rounds/:round/edit', 'prepare', changeRound)
+  get('/rounds/:round/texts', 'prepare', showOwnTexts)
+  post('/rounds/:round/texts', 'prepare', changeOwnTexts)
   post('/rounds/:round/open', 'run', openRound)
   post('/rounds/:round/days', 'run', reschedule)
   post('/rounds/:round/smallest-cell', 'run', raiseSmallestCell)

@@ -31,6 +31,8 @@ export async function roundSummaries(
         answers: completes.reduce((sum, each) => sum + each.completes, 0),
         waiting: round.opensOn > today(),
         continued: continued.has(round.id),
+        archived: round.archived,
+        takesLate: round.state === 'closed' && !round.resultsSeen,
       }
     }),
   )

@@ -3,6 +3,8 @@
  */
 import type { Request, Response } from 'express'
 import { answersNeeded } from '../../../analysis/disclosure/answers-needed.ts'
+import type { RoundGroup } from '../../../data/round.ts'
+import { waysOf } from '../../../data/round.ts'
 import type { OpeningCheck } from '../../../views/manage/round-draft-page.ts'
 import { roundDraftPage } from '../../../views/manage/round-draft-page.ts'
 import type { RoundInput } from '../../../views/manage/round-input.ts'
@@ -25,6 +27,9 @@ const visitOfRound = (request: Request, { round }: FoundRound): StaffVisit => ({
   ...visitOf(request),
   address: `/manage/rounds/${round.id}`,
 })
+
+/** How many ways of a group have a link that is shared: a personal one is only opened with a token. */
+const sharedWays = (group: RoundGroup): number => waysOf(group).filter((way) => way !== 'personal').length
 
 /** What a person saw when pressing "open": the plan and the units that go into it. `day`: the units are those of this day. */
 export async function draftState({ store, today }: Dependencies, { round, organisation }: FoundRound) {
@@ -53,7 +58,7 @@ export async function showDraft(
     title: roundTitle(found, visit.language),
     today: dependencies.today(),
     groups: round.groups.map((group) => ({ ...group, name: groupName(found, group.group, visit.language) })),
-    links: round.groups.length - (byUnit === undefined ? 0 : 1) + asked.length,
+    links: round.groups.reduce((sum, each) => sum + sharedWays(each) * (each.group === byUnit ? asked.length : 1), 0),
     smallUnits: asked.filter((unit) => (ownPersons(unit, units) ?? least) < least).length,
     leastOfUnit: least,
     readersAnswer: round.readersAnswer && byUnit !== undefined,
@@ -81,6 +86,8 @@ export async function showOpened(
   const page = roundPage(visit, {
     ...round,
     state,
+    invites: round.groups.some((group) => waysOf(group).includes('personal')),
+    hasContacts: round.terms.contactWishes.length > 0,
     readersAnswer: round.readersAnswer && groupByUnit(found) !== undefined,
     organisation,
     title: roundTitle(found, visit.language),

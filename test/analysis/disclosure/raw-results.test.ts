@@ -7,6 +7,7 @@ import { join, relative } from 'node:path'
 const allowed: Readonly<Record<string, string>> = {
   'server/results/release-story.ts': 'gives results to the engine and lets out what it releases',
   'server/results/released-rounds.ts': 'reads the responses of rounds for it',
+  'server/results/pooled-programmes.ts': 'reads the responses of a programme’s rounds for pooling, which releases them',
   'server/manage/microdata/microdata-of-round.ts':
     'microdata for research, a product of its own: permission, reason, audit entry, k-anonymous',
   'server/commands/analysis-report.ts': 'a researcher’s own file; the engine where a smallest cell is given',

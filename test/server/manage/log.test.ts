@@ -38,15 +38,20 @@ describe('The log of an organisation', () => {
       ['roundClosed', {}],
       ['smallestCellRaised', { from: 5, to: 8 }],
       ['roundOpened', {}],
+      ['roundCreated', {}],
+      ['organisationCreated', {}],
     ])
-    for (const { at, round } of entries) expect([at, round]).toEqual([expect.stringMatching(/^2026-11-21 \d\d:\d\d$/), id])
+    for (const { at, round, action } of entries)
+      expect([at, round]).toEqual([expect.stringMatching(/^2026-11-21 \d\d:\d\d$/), action === 'organisationCreated' ? null : id])
     const { html } = await browser.open(address())
     for (const words of ['Aino Äikäs', 'Raised the minimum number of answers from 5 to 8', 'Published the results', '21 November 2026 at'])
       expect(html).toContain(words)
   })
 
   it('says so where the server closed a survey by itself, and where nothing has happened yet', async () => {
-    expect((await browser.open(address())).html).toContain('Nothing has been recorded yet.')
+    const other = { name: 'Hiljala', kind: 'municipality', languages: ['fi'], inhabitants: 900 } as const
+    const { id: quiet } = await server.store.organisations.create(other)
+    expect((await browser.open(`/manage/organisations/${quiet}/log`)).html).toContain('Nothing has been recorded yet.')
     const entry = { at: '2026-11-21 03:00', account: null, organisation, round: 'gone', action: 'roundClosed', detail: {} } as const
     await server.store.audit.add(entry)
     expect((await browser.open(address())).html).toContain('The service, automatically')

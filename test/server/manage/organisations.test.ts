@@ -44,7 +44,13 @@ describe('A new organisation', () => {
 
   it('is only shown, not made, by the preview and by the language buttons', async () => {
     const form = await browser.open(newPath)
-    const typed = { name: 'Järvelän kunta', kind: 'municipality', inhabitants: '29 870', units: '- Koulut; 60\n-- Keskuskoulu; 34' }
+    const typed = {
+      name: 'Järvelän kunta',
+      kind: 'municipality',
+      inhabitants: '29 870',
+      languages: ['fi', 'sv'],
+      units: '- Koulut; 60\n-- Keskuskoulu; 34',
+    }
     const preview = await browser.send(form, newPath, { ...typed, action: 'preview' })
     expect(preview.html).toContain('2 units. Nothing has been saved yet.')
     const swedish = await browser.send(form, newPath, { ...typed, name: '', language: 'sv' })
@@ -83,7 +89,14 @@ describe('Changing an organisation', () => {
   const edit = async (id: string, units: string) => {
     const path = `/manage/organisations/${id}/edit`
     const form = await browser.open(path)
-    return browser.send(form, path, { name: 'Järvelän kunta', kind: 'municipality', inhabitants: '29870', units, action: 'save' })
+    return browser.send(form, path, {
+      name: 'Järvelän kunta',
+      kind: 'municipality',
+      inhabitants: '29870',
+      languages: ['fi', 'sv'],
+      units,
+      action: 'save',
+    })
   }
   const idsByName = async (id: string) =>
     Object.fromEntries((await server.store.units.ofOrganisation(id)).map((unit) => [unit.name, unit.id]))
@@ -113,7 +126,7 @@ describe('Changing an organisation', () => {
     const path = `/manage/organisations/${id}/edit`
     const form = await browser.open(path)
     await server.store.organisations.change(id, { name: 'Uusi nimi' })
-    const typed = { name: 'Minun nimeni', kind: 'city', inhabitants: '5', units: 'Koulut; 60', action: 'save' }
+    const typed = { name: 'Minun nimeni', kind: 'city', inhabitants: '5', languages: ['sv'], units: 'Koulut; 60', action: 'save' }
     const overtaken = await browser.send(form, path, typed)
     expect([overtaken.status, fieldValue(overtaken, 'name')]).toEqual([422, 'Minun nimeni'])
     expect((await server.store.organisations.find(id))?.name).toBe('Uusi nimi')

@@ -23,7 +23,7 @@ const typed = { year: '2026', opensOn: today, closesOn: '2026-12-12', resultsOn:
 
 /** Plans a round of the dialogue index; its page. */
 async function plan(readersAnswer: boolean): Promise<Page> {
-  return browser.send(await form('odi'), '/manage/rounds/new', { ...typed, ...(readersAnswer ? { [box]: 'yes' } : {}) })
+  return browser.send(await form('odi'), '/manage/rounds/new', { ...typed, [box]: readersAnswer ? 'yes' : [] })
 }
 
 /** A page without tags. */
@@ -36,7 +36,7 @@ describe('The plan of a survey', () => {
   })
 
   it.each([[true], [false]])('keeps the box as it was left where something else is wrong: ticked %s', async (readersAnswer) => {
-    const wrong = { ...typed, year: '26', ...(readersAnswer ? { [box]: 'yes' } : {}) }
+    const wrong = { ...typed, year: '26', [box]: readersAnswer ? 'yes' : [] }
     const refused = await browser.send(await form('odi'), '/manage/rounds/new', wrong)
     expect([refused.status, ticked(refused)]).toEqual([422, readersAnswer ? ['yes'] : []])
   })
@@ -46,14 +46,14 @@ describe('The plan of a survey', () => {
     expect((await server.store.rounds.find(id))?.readersAnswer).toBe(true)
     const edit = await browser.open(`/manage/rounds/${id}/edit`)
     expect(ticked(edit)).toEqual(['yes'])
-    await browser.send(edit, `/manage/rounds/${id}/edit`, typed)
+    await browser.send(edit, `/manage/rounds/${id}/edit`, { ...typed, [box]: [] })
     expect((await server.store.rounds.find(id))?.readersAnswer).toBe(false)
     expect(ticked(await browser.open(`/manage/rounds/new?from=${id}`))).toEqual([])
     expect(ticked(await browser.open(`/manage/rounds/new?from=${roundIdOf(await plan(true))}`))).toEqual(['yes'])
   })
 
   it('is not believed where it says so of a survey without units', async () => {
-    const residents = { 'included-residents': 'yes', 'recruitment-residents': 'selfSelected', [box]: 'yes' }
+    const residents = { 'included-residents': 'yes', 'recruitment-residents': 'selfSelected', 'included-councillors': [], [box]: 'yes' }
     const made = await browser.send(await form('democracy-barometer'), '/manage/rounds/new', { ...typed, ...residents })
     expect((await server.store.rounds.find(roundIdOf(made)))?.readersAnswer).toBe(false)
   })

@@ -41,7 +41,7 @@ describe('Planning a survey', () => {
       state: 'draft',
       smallestCell: 5,
     })
-    expect(round?.groups).toEqual([{ group: 'staff', recruitment: 'census', populationSize: 72, invited: null }])
+    expect(round?.groups).toEqual([{ group: 'staff', recruitment: 'census', populationSize: 72, invited: null, ways: ['open'] }])
   })
 
   it('tells every problem with its group and keeps what was typed', async () => {

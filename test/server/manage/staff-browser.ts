@@ -15,8 +15,10 @@ export type Fields = Readonly<Record<string, string | readonly string[]>>
 export interface StaffBrowser {
   readonly cookies: ReadonlyMap<string, string>
   open(path: string): Promise<Page>
-  /** Posts to `path` with the hidden fields of `page` (its first form with this action, else none of them but the token). */
+  /** Posts to `path` what stands in the form of `page` with this action, as a browser would, changed by `fields`. */
   send(page: Page, path: string, fields?: Fields): Promise<Page>
+  /** The same as a form with a file, which is sent as `file`. */
+  sendFile(page: Page, path: string, fields: Fields, bytes: Uint8Array<ArrayBuffer>): Promise<Page>
   /** Posts exactly these fields. */
   post(path: string, fields: Fields): Promise<Page>
 }
@@ -42,10 +44,16 @@ export const chosenValues = ({ html }: Page, name: string): readonly string[] =>
     .filter(([tag]) => tag.includes(' checked'))
     .map(([tag]) => attribute(tag, 'value'))
 
-function hiddenFields({ html }: Page, action: string): Readonly<Record<string, string>> {
-  const form = html.split('<form').find((part) => attribute(part, 'action') === action) ?? ''
-  const hidden = [...form.matchAll(/<input type="hidden"[^>]*>/g)].map(([tag]) => [attribute(tag, 'name'), attribute(tag, 'value')])
-  return Object.fromEntries(hidden)
+/** What a browser would post of the page's form with this action if nobody touched it. Of choices, those that are chosen. */
+function formFields({ html }: Page, action: string): Fields {
+  const form = (html.split('<form').find((part) => attribute(part, 'action') === action) ?? '').split('</form>')[0] ?? ''
+  const inputs = [...form.matchAll(/<input[^>]*>/g)].map(([tag]) => tag)
+  const sent = inputs.filter((tag) => !/type="(?:radio|checkbox)"/.test(tag) || tag.includes(' checked'))
+  const boxes = [...form.matchAll(/<textarea[^>]*name="([^"]*)"[^>]*>([^<]*)/g)].map(
+    ([, name = '', text = '']) => [name, unescaped(text)] as const,
+  )
+  const pairs = [...sent.map((tag) => [attribute(tag, 'name'), attribute(tag, 'value')] as const), ...boxes]
+  return Object.fromEntries([...Map.groupBy(pairs, ([name]) => name)].map(([name, values]) => [name, values.map(([, value]) => value)]))
 }
 
 /** A browser with an empty jar. `language`: what it prefers. */
@@ -63,17 +71,27 @@ export function staffBrowser(address: string, language = 'en'): StaffBrowser {
     const response = await fetch(`${address}${path}`, { ...init, headers, redirect: 'manual' })
     keep(response)
     const location = response.headers.get('location')
-    if (response.status === 303 && location !== null) return request(location, {})
-    return { status: response.status, path, html: await response.text() }
+    if (response.status === 303 && location?.startsWith('/') === true) return request(location, {})
+    // The way to another site is not followed: it is the test's to say what happens there.
+    return { status: response.status, path: location ?? path, html: await response.text() }
   }
   const post = (path: string, fields: Fields): Promise<Page> => {
     const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each) => [name, each]))
     return request(path, { method: 'POST', body: new URLSearchParams(pairs) })
   }
+  const sendFile: StaffBrowser['sendFile'] = (page, path, fields, bytes) => {
+    const body = new FormData()
+    const posted = Object.entries({ ...formFields(page, path), ...fields }).filter(([name]) => name !== 'file')
+    const pairs = posted.flatMap(([name, value]) => [value].flat().map((each) => [name, each]))
+    for (const [name = '', value = ''] of pairs) body.append(name, value)
+    body.append('file', new Blob([bytes]), 'file.bin')
+    return request(path, { method: 'POST', body })
+  }
   return {
     cookies,
+    sendFile,
     open: (path) => request(path, {}),
     post,
-    send: (page, path, fields = {}) => post(path, { ...hiddenFields(page, path), ...fields }),
+    send: (page, path, fields = {}) => post(path, { ...formFields(page, path), ...fields }),
   }
 }

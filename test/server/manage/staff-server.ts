@@ -5,6 +5,8 @@ import { randomBytes } from 'node:crypto'
 import { openStore } from '../../../data/open-store.ts'
 import type { Store } from '../../../data/store.ts'
 import { ensureSetupCode } from '../../../server/manage/setup-code.ts'
+import type { Dependencies } from '../../../server/dependencies.ts'
+import type { Settings } from '../../../server/settings.ts'
 import { startServer } from '../../../server/start-server.ts'
 import type { Page, StaffBrowser } from './staff-browser.ts'
 import { staffBrowser } from './staff-browser.ts'
@@ -16,16 +18,28 @@ export interface StaffServer {
   readonly store: Store
   readonly address: string
   readonly setupCode: string
+  readonly dependencies: Dependencies
   stop(): Promise<void>
 }
 
-/** `publicUrl`: the address under which people reach the server. */
-export async function staffServer(publicUrl = 'http://puntari.test'): Promise<StaffServer> {
-  const store = await openStore({ file: ':memory:' })
-  const settings = { port: 0, host: '127.0.0.1', dataFolder: 'unused', publicUrl, trustProxy: publicUrl.startsWith('https:') ? 1 : 0 }
-  const { address, stop } = await startServer({ settings, store, today: () => today, logLevel: 'silent' })
+/** `settings`: others than the plain ones. `now`: the server's clock. */
+export interface StaffServerOptions {
+  readonly settings?: Partial<Settings>
+  readonly now?: () => number
+}
+
+/** `publicUrl`: the address under which people reach the server. `kept`: a store that is there already. */
+export async function staffServer(
+  publicUrl = 'http://puntari.test',
+  kept?: Store,
+  { settings: others = {}, ...clock }: StaffServerOptions = {},
+): Promise<StaffServer> {
+  const store = kept ?? (await openStore({ file: ':memory:' }))
+  const trustProxy = publicUrl.startsWith('https:') ? 1 : 0
+  const settings = { port: 0, host: '127.0.0.1', dataFolder: 'unused', publicUrl, trustProxy, ...others }
+  const { address, stop, dependencies } = await startServer({ settings, store, today: () => today, logLevel: 'silent', ...clock })
   const setupCode = (await ensureSetupCode(store, randomBytes)) ?? ''
-  return { store, address, setupCode, stop }
+  return { store, address, setupCode, dependencies, stop }
 }
 
 /** Makes the first account and is signed in. */
@@ -36,7 +50,7 @@ export async function setUp({ address, setupCode }: StaffServer, language = 'en'
   return browser
 }
 
-const municipality = { name: 'Järvelän kunta', kind: 'municipality', inhabitants: '29 870', action: 'save' }
+const municipality = { name: 'Järvelän kunta', kind: 'municipality', inhabitants: '29 870', languages: ['fi', 'sv'], action: 'save' }
 
 /** Makes an organisation with these units; its id. */
 export async function makeOrganisation(
@@ -57,6 +71,7 @@ export async function planRound(browser: StaffBrowser, organisation: string): Pr
     closesOn: '2026-12-12',
     resultsOn: '2026-12-26',
     'recruitment-staff': 'census',
+    readersAnswer: [],
     action: 'save',
   }
   return browser.send(form, '/manage/rounds/new', days)

@@ -132,7 +132,14 @@ describe('A unit that has been in a survey', () => {
   const edit = async (units: string, action = 'save') => {
     const path = `/manage/organisations/${organisation}/edit`
     const form = await browser.open(path)
-    return browser.send(form, path, { name: 'Järvelän kunta', kind: 'municipality', inhabitants: '29870', units, action })
+    return browser.send(form, path, {
+      name: 'Järvelän kunta',
+      kind: 'municipality',
+      inhabitants: '29870',
+      languages: ['fi', 'sv'],
+      units,
+      action,
+    })
   }
 
   it('is ended, not removed, where its line is deleted: the page says so, and the survey keeps it', async () => {
@@ -165,6 +172,7 @@ describe('A merger of municipalities in an association', () => {
       name: 'Jokilaakson liitto',
       kind: 'other',
       inhabitants: '',
+      languages: ['fi', 'sv'],
       units,
       action: 'save',
     })

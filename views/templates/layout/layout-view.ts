@@ -35,12 +35,19 @@ export interface LanguageButtons {
   readonly enter: HiddenField
 }
 
+/** How an organisation's pages look: a style sheet with its colour beside the house's, and its logo instead of the mark. */
+export interface FrameLook {
+  readonly styleHref?: string
+  readonly logo?: { readonly href: string; readonly width: number; readonly height: number }
+}
+
 /** Everything `layout/page-head` and `layout/page-foot` need. */
 export interface PageFrame {
   readonly language: ScreenLanguage
   /** Of the browser's tab; pages with errors start it with the word for error. */
   readonly title: string
   readonly styleHref: string
+  readonly look: FrameLook
   readonly scripts: readonly string[]
   /** `form` is one narrow column, `wide` up to 1 080 px. */
   readonly width: 'form' | 'wide'
@@ -143,6 +150,12 @@ export interface TextFieldView extends FieldBase {
   readonly suffix?: string
   /** A box of several lines. */
   readonly rows?: number
+}
+
+/** `accept`: endings and media types, as the attribute has them. */
+export interface FileFieldView extends FieldBase {
+  readonly label: string
+  readonly accept: string
 }
 
 export interface ChoiceFieldView extends FieldBase {

@@ -1,0 +1,110 @@
+/**
+ * What stands in the addresses of the matrix: `at` in a line of `routeMatrix` names things of this list. Whatever a step uses up is
+ * made anew for each visitor.
+ */
+import type { TokenPurpose } from '../../data/account.ts'
+import { accountLink } from '../../server/manage/access/account-tokens/account-link.ts'
+import type { House, Town } from './two-organisations.ts'
+import type { RouteLine } from './route-rows.ts'
+import type { ListedRoute } from './list-routes.ts'
+
+/** Each makes or finds a thing and gives its id. */
+export type Things = Readonly<Record<string, () => Promise<string>>>
+
+const once = (make: () => Promise<string>): (() => Promise<string>) => {
+  let made: Promise<string> | undefined
+  return () => (made ??= make())
+}
+
+const invitee = (unit: string) =>
+  ({ group: 'staff', unit, name: 'Maija', email: 'maija@kunta.example', street: '', postcode: '', town: '', language: 'fi' }) as const
+
+async function linkOf({ store }: House, round: string): Promise<string> {
+  return (await store.links.ofRound(round)).find(({ way }) => way === 'open')?.code ?? ''
+}
+
+export function thingsOf(house: House): Things {
+  const { own, store } = house
+  let people = 0
+  const newPerson = (role: 'editor' | 'nobody', town: Town = own): Promise<string> => house.addPerson(town, `extra ${(people += 1)}`, role)
+  const open = once(() => house.addRound(own, 'open'))
+  const invitation = once(async () => {
+    const round = await open()
+    await store.invitations.add(round, [invitee(own.units.school)])
+    return (await store.invitations.list(round, {}, { offset: 0, limit: 1 })).invitations[0]?.id ?? ''
+  })
+  /** Of a person of its own: a token is spent by its use. */
+  const tokenFor = async (purpose: TokenPurpose): Promise<string> =>
+    (await accountLink(house.server.dependencies, await newPerson('nobody'), purpose)).split('/').at(-1) ?? ''
+  return {
+    organisation: () => Promise.resolve(own.organisation),
+    unit: () => Promise.resolve(own.units.school),
+    draft: once(() => house.addRound(own, 'draft')),
+    open,
+    round: open,
+    closed: once(() => house.addRound(own, 'closed')),
+    released: once(() => house.addRound(own, 'released')),
+    'with microdata': once(async () => {
+      const may = { organisationId: own.organisation, may: true, by: house.administrator, at: '2026-11-21 10:00' }
+      for (const accountId of [house.administrator, own.people.get('manager') ?? '', own.people.get('viewer') ?? ''])
+        await store.microdataPermissions.change({ ...may, accountId })
+      return house.addRound(own, 'closed', 'allUnits')
+    }),
+    'doomed draft': () => house.addRound(own, 'draft'),
+    'doomed open': () => house.addRound(own, 'open'),
+    'doomed closed': () => house.addRound(own, 'closed'),
+    'doomed released': once(() => house.addRound(own, 'released')),
+    'invitation token': () => tokenFor('invitation'),
+    'reset token': () => tokenFor('reset'),
+    'personal token': async () => (await store.invitations.newTokens([await invitation()], 'link'))[0]?.token ?? '',
+    invitation,
+    'careful person': async () => {
+      const account = await newPerson('editor')
+      await store.secondFactors.switchOn(account, { sealedSecret: Buffer.from('x'), step: 1, recoveryHashes: [] })
+      return account
+    },
+    list: () => Promise.resolve('none'),
+    programme: () => Promise.resolve('none'),
+    size: () => Promise.resolve('under10000'),
+    language: () => Promise.resolve('fi'),
+    'spare person': once(() => newPerson('editor')),
+    'doomed member': () => newPerson('editor'),
+    'doomed person': () => newPerson('nobody'),
+    value: () => Promise.resolve('none'),
+    table: () => Promise.resolve('respondents.csv'),
+    topic: () => Promise.resolve('not-shown'),
+    questionnaire: () => Promise.resolve('odi'),
+    file: () => Promise.resolve('charts.js'),
+    link: async () => linkOf(house, await open()),
+    page: () => Promise.resolve('1'),
+  }
+}
+
+/** The address of a route with things in the place of its parameters. */
+export async function addressOf({ path, method }: ListedRoute, { at = {} }: Pick<RouteLine, 'at'>, things: Things): Promise<string> {
+  const valueOf = async (parameter: string): Promise<string> => {
+    const thing = things[at[parameter] ?? parameter]
+    if (thing === undefined)
+      throw new Error(`${method} ${path}: say in test/server/route-fixture.ts what stands in the place of ":${parameter}"`)
+    return encodeURIComponent(await thing())
+  }
+  const parameters = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
+  const values = new Map<string, string>()
+  for (const parameter of parameters) values.set(parameter, await valueOf(parameter))
+  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => values.get(name) ?? '')
+  // What stands in no place of the path belongs to the query of a page.
+  const rest = Object.keys(at).filter((name) => !values.has(name))
+  const query = await Promise.all(rest.map(async (name) => `${name}=${await valueOf(name)}`))
+  return query.length === 0 || method === 'POST' ? filled : `${filled}?${query.join('&')}`
+}
+
+/** What is posted: the fields of the line, and things that stand in no place of the path. */
+export async function fieldsOf(
+  { path }: ListedRoute,
+  { at = {}, fields = {} }: RouteLine,
+  things: Things,
+): Promise<Readonly<Record<string, string>>> {
+  const named = Object.entries(at).filter(([name]) => !path.includes(`:${name}`))
+  const values = await Promise.all(named.map(async ([name, thing]) => [name, (await things[thing]?.()) ?? '']))
+  return { ...fields, ...Object.fromEntries(values) }
+}

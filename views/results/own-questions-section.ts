@@ -1,0 +1,148 @@
+/**
+ * "Our own questions": each question in full with what every group answered, a picture and the figures. For both kinds of result.
+ *
+ * Called by the pages of a round and of a unit. Nothing here is compared: no others, no years, no test between groups.
+ */
+import type { ReleasedGroup } from '../../analysis/released-result.ts'
+import type { ItemResult } from '../../analysis/result.ts'
+import type { BarRow } from '../charts/bars-chart.ts'
+import { barsChart, scaleColours } from '../charts/bars-chart.ts'
+import { chartFigure } from '../charts/chart-figure.ts'
+import { chartPanels } from '../charts/chart-panels.ts'
+import type { SeriesLook } from '../charts/group-look.ts'
+import { groupLook } from '../charts/group-look.ts'
+import type { OptionBarsChart } from '../charts/option-bars-chart.ts'
+import { optionBarsChart } from '../charts/option-bars-chart.ts'
+import type { ChartColour } from '../charts/palette.ts'
+import { valueOf } from '../sentences/estimate-words.ts'
+import { ownQuestionNotShown, ownQuestionSentence } from '../sentences/own-question-sentence.ts'
+import type { OwnQuestionAsked } from '../tables/own-question-table.ts'
+import { ownQuestionsAsked, tableOfQuestion } from '../tables/own-question-table.ts'
+import type { FigureView } from '../templates/layout/layout-view.ts'
+import { distributionBar } from './criteria-distributions.ts'
+import { figureView } from './figure-parts.ts'
+import type { ResultContext, ResultScope } from './result-context.ts'
+import { contextVoice, currentRound, scopedGroup, scopeName } from './result-context.ts'
+
+/** `sentences`: one a group, where there are several or there is no picture. `scale`: the key to the colours of a rating. */
+export interface OwnQuestionView {
+  readonly wording: string
+  readonly sentences: readonly string[]
+  readonly scale: readonly { readonly label: string; readonly colour: ChartColour }[]
+  readonly figure: FigureView | null
+}
+
+interface Answering {
+  readonly scope: ResultScope
+  readonly name: string
+  readonly look: SeriesLook
+  readonly group: ReleasedGroup
+}
+
+/** A group with figures, and what it answered. */
+interface Told extends Answering {
+  readonly item: ItemResult
+}
+
+function answering(context: ResultContext, scope: ResultScope): readonly Answering[] {
+  const group = scopedGroup(currentRound(context), scope)
+  const { groups } = context.questionnaire
+  const look = groupLook(context.questionnaire, 'group' in scope ? scope.group : (groups.find(({ byUnit }) => byUnit)?.id ?? ''))
+  return group === undefined ? [] : [{ scope, name: scopeName(context, scope), look, group }]
+}
+
+const itemOf = ({ group }: Answering, id: string): ItemResult | undefined => (group.tier === 'full' ? group.figures.items[id] : undefined)
+
+const isDrawn = ({ item }: Told): boolean => {
+  const shares = Object.values(item.distribution).map(valueOf)
+  return shares.length > 0 && shares.every((share) => share !== null)
+}
+
+/** One bar a group, on the scale of the rating. */
+function ratingPicture(context: ResultContext, { scale }: OwnQuestionAsked, told: readonly Told[], label: string): string {
+  const voice = contextVoice(context)
+  const rows = told.flatMap(({ name, item }): readonly BarRow[] =>
+    scale ? [distributionBar(voice, { label: name, asked: name }, item, scale, false)] : [],
+  )
+  const options = scale?.options.map((option) => voice.say(option.label)) ?? []
+  return chartFigure(barsChart({ rows, options, asideLabel: voice.t('results:distribution.dont_know'), locale: voice.locale }), label)
+}
+
+function choiceChart(context: ResultContext, { options }: OwnQuestionAsked, { item, look }: Told): OptionBarsChart {
+  const { say, format, locale } = contextVoice(context)
+  const bars = options.map((option) => {
+    const estimate = item.distribution[String(option.code)]
+    const share = (estimate && valueOf(estimate)) ?? 0
+    const words = say(option.label)
+    return { label: words, share, text: format.percent(share), tip: `${words}: ${format.percent(share)}` }
+  })
+  return { bars, colour: look.colour, locale }
+}
+
+/** One picture a group, beside each other. */
+function choicePicture(context: ResultContext, question: OwnQuestionAsked, told: readonly Told[], label: string): string {
+  const [only, ...others] = told
+  if (only !== undefined && others.length === 0) return chartFigure(optionBarsChart(choiceChart(context, question, only)), label)
+  const panels = told.map((one) => ({ title: one.name, drawing: optionBarsChart(choiceChart(context, question, one)).narrow }))
+  return chartPanels(panels, label)
+}
+
+/** The question with a full stop where it ends in none, so that a sentence may follow. */
+const stopped = (wording: string): string => (/[.?!:…]$/.test(wording) ? wording : `${wording}.`)
+
+/** The picture with its figures; the question stands in the names of both, which are read alone. */
+function figureOf(context: ResultContext, question: OwnQuestionAsked, told: readonly Told[], sentence: string): FigureView {
+  const { scale, wording } = question
+  const picture = scale ? ratingPicture : choicePicture
+  const label = `${stopped(wording)} ${sentence}`
+  const shown = told.flatMap(({ group, ...one }) => (group.tier === 'full' ? [{ ...one, figures: group.figures }] : []))
+  const figure = figureView(context, {
+    sentence,
+    svg: picture(context, question, told.filter(isDrawn), label),
+    legend: contextVoice(context).t(scale ? 'own-questions:legend_rating' : 'own-questions:legend'),
+    table: tableOfQuestion(context, question, shown),
+    method: 'distribution',
+  })
+  return { ...figure, table: { ...figure.table, caption: label } }
+}
+
+/** One a group that may be shown, then one for all the others. */
+function sentencesOf(context: ResultContext, question: OwnQuestionAsked, asked: readonly Answering[]): readonly string[] {
+  const voice = contextVoice(context)
+  const said = asked.map((one) => {
+    const item = itemOf(one, question.id)
+    return { name: one.name, sentence: item ? ownQuestionSentence(voice, one.name, question, item) : null }
+  })
+  const notShown = said.flatMap(({ name, sentence }) => (sentence === null ? [name] : []))
+  return [...said.map(({ sentence }) => sentence), ownQuestionNotShown(voice, notShown)].filter((sentence) => sentence !== null)
+}
+
+function viewOf(context: ResultContext, question: OwnQuestionAsked, asked: readonly Answering[]): OwnQuestionView {
+  const voice = contextVoice(context)
+  const { wording, scale, options, id } = question
+  const sentences = sentencesOf(context, question, asked)
+  const told = asked.flatMap((one): readonly Told[] => {
+    const item = itemOf(one, id)
+    return item === undefined ? [] : [{ ...one, item }]
+  })
+  if (!told.some(isDrawn)) return { wording, sentences, scale: [], figure: null }
+  const [first = ''] = sentences
+  const colours = scaleColours(options.length)
+  return {
+    wording,
+    sentences: asked.length === 1 ? [] : sentences,
+    scale: scale ? options.map(({ label }, index) => ({ label: voice.say(label), colour: colours[index] ?? 'scale-3' })) : [],
+    figure: figureOf(context, question, told, asked.length === 1 ? first : voice.t('own-questions:by_group')),
+  }
+}
+
+/**
+ * `scopes`: the groups or the unit that the page is about. Null where the round has no own questions to count, or nothing of
+ * these may be shown in figures: the page says why.
+ */
+export function ownQuestionsSection(context: ResultContext, scopes: readonly ResultScope[]): readonly OwnQuestionView[] | null {
+  const asked = scopes.flatMap((scope) => answering(context, scope))
+  const questions = ownQuestionsAsked(context)
+  if (questions.length === 0 || asked.every(({ group }) => group.tier !== 'full')) return null
+  return questions.map((question) => viewOf(context, question, asked))
+}
