@@ -6,7 +6,7 @@ export default {
   transform: { '\\.ts$': '<rootDir>/test/jest/strip-types.mjs' },
   injectGlobals: false,
   workerIdleMemoryLimit: '1GB',
-  maxWorkers: 2,
+  maxWorkers: 3,
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/jest/closing-line.mjs'],
 }

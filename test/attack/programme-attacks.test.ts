@@ -9,7 +9,7 @@ import { inventedProgramme } from './invented-programmes.ts'
 import { alike } from './named-rounds.ts'
 
 const isDeep = process.env['PUNTARI_DEEP'] !== undefined
-const programmes = isDeep ? 300 : 40
+const programmes = isDeep ? 300 : 20
 const naiveProgrammes = isDeep ? 60 : 14
 const minutes = isDeep ? 1_800_000 : 480_000
 
