@@ -50,13 +50,14 @@ export interface Invitations {
   purge(roundId: string): Promise<number>
 }
 
-/** Rows of one transaction: a few milliseconds. */
-const lot = 500
+/** Rows of one transaction: a few milliseconds. An answer waits for one at each of its dozen reads, so larger lots are felt. */
+const lot = 100
 
 export const lotsOf = <Row>(rows: readonly Row[]): readonly (readonly Row[])[] =>
   Array.from({ length: Math.ceil(rows.length / lot) }, (_, at) => rows.slice(at * lot, (at + 1) * lot))
 
-const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+const pauseMs = 3
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, pauseMs))
 
 /** Inside the caller's transaction. Spent ones and those of closed rounds get none. */
 export async function mintTokens(

@@ -35,6 +35,7 @@ async function makeInvitations(db: KyselyDatabase): Promise<void> {
     .modifyEnd(strict)
     .execute()
   await sql`create index invitation_by_round on invitation (round_id, group_id, id)`.execute(db)
+  await sql`create index invitation_by_name on invitation (round_id, name, id)`.execute(db)
   await db.schema
     .createTable('token')
     .addColumn('hash', 'blob', (column) => column.primaryKey())

@@ -42,7 +42,10 @@ describe('one more answer in a unit', () => {
     const risen = others.filter((id) => height(after.units[id]) > height(before.units[id]))
     // Own people of a unit that has others below it are hidden, though the unit is shown.
     const isLeaf = !Object.values(before.unitParents).includes(one.unit)
-    const stays = isLeaf && before.units[one.unit ?? '']?.tier === 'full' && after.units[one.unit ?? '']?.tier === 'full'
+    const isFullIn = ({ units, groups }: typeof before): boolean =>
+      units[one.unit ?? '']?.tier === 'full' && groups[one.group]?.tier === 'full'
+    // With more answers than persons the group itself is shown no longer, and units need not be given up for its sum.
+    const stays = isLeaf && isFullIn(before) && isFullIn(after)
     // Shown in full before and after: what is hidden beside it is as it was.
     if (stays) expect({ seed, risen }).toEqual({ seed, risen: [] })
     // Never by an answer that is not its own: few answers of its own.
