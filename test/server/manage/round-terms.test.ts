@@ -144,7 +144,7 @@ describe('Own texts and questions', () => {
     const refused = await withTexts(id, wrong)
     expect(refused.status).toBe(422)
     expect(refused.html).toContain('Give 2–8 options, one a line.')
-    expect(refused.html).toContain('Write the question in at least one language, or choose No question.')
+    expect(refused.html).toContain('Write the question in at least one language, or leave it out.')
     expect(refused.html).toContain('The text is too long: at most 100 characters.')
     expect(fieldValue(refused, 'options-1-fi')).toBe('Uusi\nVanha')
     const tagged = await withTexts(id, { ...choice, 'wording-1-fi': '<b>Silta</b>' })
