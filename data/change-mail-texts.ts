@@ -6,7 +6,7 @@
 import type { TextByLanguage } from '../questionnaires/own-questions.ts'
 import type { KyselyDatabase } from './open-connection.ts'
 import { loadRound } from './round-rows.ts'
-import type { OwnTextKey } from './round-terms.ts'
+import type { OwnTextKey, RoundTerms } from './round-terms.ts'
 
 export const mailTextKeys = ['mailSubject', 'mailBody', 'reminderSubject', 'reminderBody'] as const satisfies readonly OwnTextKey[]
 export type MailTextKey = (typeof mailTextKeys)[number]
@@ -18,32 +18,29 @@ export type ChangeMailTextsOutcome = 'changed' | 'closed' | 'unknown'
 const said = (texts: TextByLanguage = {}): TextByLanguage =>
   Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined && text !== ''))
 
-/** Puts these texts in the place of all that there were. */
-export async function changeMailTexts(db: KyselyDatabase, id: string, texts: MailTexts): Promise<ChangeMailTextsOutcome> {
+/** What may change until the round is closed. */
+async function changeTerms(
+  db: KyselyDatabase,
+  id: string,
+  change: (terms: RoundTerms) => Partial<RoundTerms>,
+): Promise<ChangeMailTextsOutcome> {
   const round = await loadRound(db, id)
   if (round === undefined) return 'unknown'
   if (round.state !== 'draft' && round.state !== 'open') return 'closed'
-  const others = Object.entries(round.terms.texts).filter(([key]) => !mailTextKeys.some((own) => own === key))
-  const own = mailTextKeys.map((key) => [key, said(texts[key])] as const).filter(([, text]) => Object.keys(text).length > 0)
-  const terms = { ...round.terms, texts: Object.fromEntries([...others, ...own]) }
-  await db
-    .updateTable('round')
-    .set({ terms: JSON.stringify(terms) })
-    .where('id', '=', id)
-    .execute()
+  const terms = JSON.stringify({ ...round.terms, ...change(round.terms) })
+  await db.updateTable('round').set({ terms }).where('id', '=', id).execute()
   return 'changed'
 }
 
-/** Days after the opening day on which reminders go out by themselves; none: no reminders. They too may change while it is open. */
-export async function changeReminderDays(db: KyselyDatabase, id: string, days: readonly number[]): Promise<ChangeMailTextsOutcome> {
-  const round = await loadRound(db, id)
-  if (round === undefined) return 'unknown'
-  if (round.state !== 'draft' && round.state !== 'open') return 'closed'
-  const terms = { ...round.terms, reminderDays: [...new Set(days)].toSorted((a, b) => a - b) }
-  await db
-    .updateTable('round')
-    .set({ terms: JSON.stringify(terms) })
-    .where('id', '=', id)
-    .execute()
-  return 'changed'
+/** Puts these texts in the place of all that there were. */
+export function changeMailTexts(db: KyselyDatabase, id: string, texts: MailTexts): Promise<ChangeMailTextsOutcome> {
+  const own = mailTextKeys.map((key) => [key, said(texts[key])] as const).filter(([, text]) => Object.keys(text).length > 0)
+  return changeTerms(db, id, (terms) => {
+    const others = Object.entries(terms.texts).filter(([key]) => !mailTextKeys.some((mine) => mine === key))
+    return { texts: Object.fromEntries([...others, ...own]) }
+  })
 }
+
+/** Days after the opening day on which reminders go out by themselves; none: no reminders. They too may change while it is open. */
+export const changeReminderDays = (db: KyselyDatabase, id: string, days: readonly number[]): Promise<ChangeMailTextsOutcome> =>
+  changeTerms(db, id, () => ({ reminderDays: [...new Set(days)].toSorted((a, b) => a - b) }))

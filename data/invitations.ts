@@ -53,7 +53,7 @@ export interface Invitations {
 /** Rows of one transaction: a few milliseconds. An answer waits for one at each of its dozen reads, so larger lots are felt. */
 const lot = 100
 
-export const lotsOf = <Row>(rows: readonly Row[]): readonly (readonly Row[])[] =>
+const lotsOf = <Row>(rows: readonly Row[]): readonly (readonly Row[])[] =>
   Array.from({ length: Math.ceil(rows.length / lot) }, (_, at) => rows.slice(at * lot, (at + 1) * lot))
 
 const pauseMs = 3
