@@ -8,6 +8,7 @@ import type { Questionnaire } from '../questionnaires/questionnaire.ts'
 import { analyseGroup } from './analyse-group.ts'
 import { mapBackgrounds } from './background-members.ts'
 import { gapKey, gapOf } from './comparison/gaps.ts'
+import { relationsOf } from './relations-of.ts'
 import type { Response } from './response-matrix.ts'
 import type { GroupResult, Result } from './result.ts'
 import type { Member } from './member.ts'
@@ -28,7 +29,7 @@ function gapsOf(questionnaire: Questionnaire, groups: ReadonlyMap<string, Member
  * Analyses a round.
  *
  * `responses`: with the columns of this very questionnaire. `design`: how each group was asked. `members`: made from these, where they
- * are at hand already.
+ * are at hand already. `withRelations`: false where nobody will see how answers go together, which takes longest.
  * Throws a RangeError where a response does not belong to the questionnaire (unknown group, number of codes, or code).
  * Missing answers: by reason, never merged; see each figure.
  */
@@ -37,6 +38,7 @@ export function analyseRound(
   responses: readonly Response[],
   design: SamplingDesign,
   members: RoundMembers = roundMembers(questionnaire, responses, design),
+  withRelations = true,
 ): Result {
   const { groups, units, unitParents, unitUnions, backgrounds } = members
   const one = ({ plan, matrix, basis }: Member): GroupResult => analyseGroup(plan, matrix, basis, design.seed)
@@ -46,7 +48,9 @@ export function analyseRound(
     questionnaire: { id: questionnaire.id, version: questionnaire.version, hash: questionnaire.hash },
     seed: design.seed,
     level: design.level,
-    groups: analysed(groups),
+    groups: Object.fromEntries(
+      [...groups].map(([id, member]) => [id, { ...one(member), ...(withRelations ? relationsOf(member, questionnaire.overallItem) : {}) }]),
+    ),
     units: analysed(units),
     unitParents,
     unitUnions,

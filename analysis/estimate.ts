@@ -4,10 +4,20 @@
 
 /**
  * Why something can't be computed. `aboveSize`: there are more answers than persons, and the two can't both be right.
- * `tooFewRounds`: fewer than three that may be compared, for a slope.
+ * `tooFewRounds`: fewer than three that may be compared, for a slope. `fewerThan30`: for how answers go together. `noOneFactor`: the items do
+ * not rest on one thing.
  */
 export type NotEstimableReason =
-  'noAnswers' | 'oneAnswer' | 'noVariation' | 'tooFewItems' | 'tooFewRounds' | 'notComparable' | 'aboveSize' | 'selfSelected'
+  | 'noAnswers'
+  | 'oneAnswer'
+  | 'fewerThan30'
+  | 'noVariation'
+  | 'tooFewItems'
+  | 'tooFewRounds'
+  | 'noOneFactor'
+  | 'notComparable'
+  | 'aboveSize'
+  | 'selfSelected'
 
 /** Why something is not shown. */
 export type SuppressionReason = 'tooFewAnswers' | 'complementary' | 'bandOnly' | 'roundOpen'

@@ -1,7 +1,8 @@
 /**
  * What may leave the house: the only result type that pages, charts, exports and the API accept.
  *
- * Only `releaseResult` makes one (by the one cast there is), so a way round disclosure control does not compile.
+ * Only `releaseResult` makes one (by the one cast there is), so a way round disclosure control does not compile. `narrowUnits` and
+ * `narrowParts` take away from one, and `thawReleased` reads back one that was frozen.
  */
 import type { Backgrounds, Changes, GroupResult, Result, Slopes } from './result.ts'
 

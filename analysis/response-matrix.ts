@@ -6,6 +6,7 @@
  */
 import { columnsOf } from '../questionnaires/columns.ts'
 import type { Questionnaire } from '../questionnaires/questionnaire.ts'
+import { sortedOrder } from './sorted-order.ts'
 
 /** One person's answers; structurally the stored response. `codes`: one integer per column of the questionnaire. */
 export interface Response {
@@ -40,33 +41,29 @@ export function joinedMatrix(parts: readonly ResponseMatrix[]): ResponseMatrix {
   return { size, columns: new Map(joined) }
 }
 
-/** The rows that `keep` is true for, in their order. */
-export function rowsWhere({ size, columns }: ResponseMatrix, keep: (row: number) => boolean): ResponseMatrix {
-  const rows = Array.from({ length: size }, (_, row) => row).filter(keep)
-  const chosen = [...columns].map(([id, column]): [string, Int16Array] => [id, Int16Array.from(rows, (row) => column[row] ?? 0)])
+/** These rows, in this order. */
+function rowsAt({ columns }: ResponseMatrix, rows: Uint32Array): ResponseMatrix {
+  const chosen = [...columns].map(([id, column]): [string, Int16Array] => {
+    // A plain loop: `from` walks an iterator, which is twenty times slower.
+    const taken = new Int16Array(rows.length)
+    for (let index = 0; index < rows.length; index++) taken[index] = column[rows[index] ?? 0] ?? 0
+    return [id, taken]
+  })
   return { size: rows.length, columns: new Map(chosen) }
+}
+
+/** The rows that `keep` is true for, in their order. */
+export function rowsWhere(matrix: ResponseMatrix, keep: (row: number) => boolean): ResponseMatrix {
+  const rows = new Uint32Array(matrix.size)
+  let kept = 0
+  for (let row = 0; row < matrix.size; row++) if (keep(row)) rows[kept++] = row
+  return rowsAt(matrix, rows.subarray(0, kept))
 }
 
 /** Every group of the questionnaire, also where nobody answered; units that have answers, of the group that answers by unit. */
 export interface RoundMatrices {
   readonly groups: ReadonlyMap<string, ResponseMatrix>
   readonly units: ReadonlyMap<string, ResponseMatrix>
-}
-
-function compareUnits(a: string | null, b: string | null): number {
-  if (a === b) return 0
-  if (a === null) return -1
-  return b === null || a > b ? 1 : -1
-}
-
-function compareResponses(a: Response, b: Response): number {
-  const byUnit = compareUnits(a.unit, b.unit)
-  if (byUnit !== 0) return byUnit
-  for (let column = 0; column < a.codes.length; column++) {
-    const difference = (a.codes[column] ?? 0) - (b.codes[column] ?? 0)
-    if (difference !== 0) return difference
-  }
-  return 0
 }
 
 /** The columns of responses, in the order in which they are given. Throws a RangeError where a response has another number of codes. */
@@ -89,14 +86,15 @@ function rowsOf(matrix: ResponseMatrix, start: number, end: number): ResponseMat
   return { size: end - start, columns: new Map([...matrix.columns].map(([id, column]) => [id, column.subarray(start, end)])) }
 }
 
-function unitsOf(matrix: ResponseMatrix, sorted: readonly Response[]): [string, ResponseMatrix][] {
-  const units: [string, ResponseMatrix][] = []
-  for (let start = 0, end = 0; start < sorted.length; start = end) {
-    const unit = sorted[start]?.unit ?? null
-    while (end < sorted.length && (sorted[end]?.unit ?? null) === unit) end++
-    if (unit !== null) units.push([unit, rowsOf(matrix, start, end)])
+/** `units`: of the matrix's rows, those of a unit one after the other. */
+function unitsOf(matrix: ResponseMatrix, units: readonly (string | null)[]): [string, ResponseMatrix][] {
+  const found: [string, ResponseMatrix][] = []
+  for (let start = 0, end = 0; start < units.length; start = end) {
+    const unit = units[start] ?? null
+    while (end < units.length && (units[end] ?? null) === unit) end++
+    if (unit !== null) found.push([unit, rowsOf(matrix, start, end)])
   }
-  return units
+  return found
 }
 
 /** Sorts and splits the responses of a round. Throws a RangeError where a response names a group the questionnaire does not have. */
@@ -111,10 +109,14 @@ export function roundMatrices(questionnaire: Questionnaire, responses: readonly 
   const groups = new Map<string, ResponseMatrix>()
   const units = new Map<string, ResponseMatrix>()
   for (const { id, byUnit } of questionnaire.groups) {
-    const sorted = (byGroup.get(id) ?? []).sort(compareResponses)
-    const matrix = matrixOf(columnIds, sorted)
+    const members = byGroup.get(id) ?? []
+    const asGiven = matrixOf(columnIds, members)
+    const unitOf = members.map(({ unit }) => unit)
+    const order = sortedOrder(unitOf, [...asGiven.columns.values()])
+    const matrix = rowsAt(asGiven, order)
     groups.set(id, matrix)
-    if (byUnit) for (const [unit, rows] of unitsOf(matrix, sorted)) units.set(unit, rows)
+    const sortedUnits = Array.from(order, (response) => unitOf[response] ?? null)
+    if (byUnit) for (const [unit, rows] of unitsOf(matrix, sortedUnits)) units.set(unit, rows)
   }
   return { groups, units }
 }

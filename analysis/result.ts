@@ -4,6 +4,7 @@
  * Made by `analyseRound`; narrowed by disclosure control to a `ReleasedResult`; read by pages, charts and exports.
  */
 import type { Estimate } from './estimate.ts'
+import type { Relations } from './relation-result.ts'
 import type { Recruitment } from './sampling-design.ts'
 
 /** strength, needsWork: the whole interval is at or beyond the bound; leaning…: only the estimate is; none: self-selected or not estimable. */
@@ -79,7 +80,8 @@ export interface TypeResult {
 /** `aboveSize`, `emptyGroup` block release; the others inform. */
 export type Warning = 'aboveSize' | 'emptyGroup' | 'rough' | 'sizeUnknown'
 
-export interface GroupResult {
+/** How answers go together (`Relations`) is told of groups only, never of units and classes. */
+export interface GroupResult extends Relations {
   readonly n: number
   readonly recruitment: Recruitment
   readonly populationSize: number | null

@@ -3,8 +3,12 @@
  *
  * Called by `rounds`. There is no step back: a round whose results were seen takes no more answers.
  */
+import type { NewAuditEntry } from './audit-entry.ts'
+import { addAuditEntry } from './audit.ts'
 import type { KyselyDatabase, RawDatabase } from './open-connection.ts'
 import { forgetMails } from './list-mail.ts'
+import type { FrozenRelease } from './publication.ts'
+import { freeze } from './publications.ts'
 import { rewriteInKeyOrder } from './rewrite-in-key-order.ts'
 import type { RoundState } from './round.ts'
 import { loadRound } from './round-rows.ts'
@@ -76,11 +80,22 @@ export async function closeRound(db: KyselyDatabase, raw: RawDatabase, id: strin
 
 export type ReleaseRoundOutcome = 'released' | 'notClosed' | 'unknown'
 
-export async function releaseRound(db: KyselyDatabase, id: string): Promise<ReleaseRoundOutcome> {
+/** The figures that will be shown from now on, and the entry of the log that names their hash. */
+export interface ReleaseWith {
+  readonly frozen: FrozenRelease
+  readonly entry: NewAuditEntry
+}
+
+/** All or nothing. Without `release` the figures are made anew each time they are shown, as in rounds of earlier versions. */
+export async function releaseRound(db: KyselyDatabase, id: string, release?: ReleaseWith): Promise<ReleaseRoundOutcome> {
   const round = await loadRound(db, id)
   if (round === undefined) return 'unknown'
   if (round.state !== 'closed') return 'notClosed'
   await setState(db, id, 'released')
+  if (release !== undefined) {
+    await freeze(db, id, release.frozen)
+    await addAuditEntry(db, release.entry)
+  }
   return 'released'
 }
 

@@ -90,3 +90,12 @@ export interface RoundCompletesTable {
   unitId: string
   completes: number
 }
+
+/** JSON in `hidden` and `tags`. */
+export interface CommentMarkTable {
+  roundId: string
+  textId: Buffer
+  hidden: string
+  tags: string
+  public: number
+}

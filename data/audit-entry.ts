@@ -11,11 +11,14 @@ export const auditActions = [
   'roundOpened',
   'roundRescheduled', // closesOn, resultsOn
   'roundClosed',
-  'roundReleased',
+  'roundReleased', // fingerprint: hash of the frozen figures
+  'publicationChanged', // shown, withdrawn: parts, by a space; groups: how many are not shown
   'roundArchived',
   'roundRemoved', // survey: what it was called
   'smallestCellRaised', // from, to
   'lateAnswersAdded', // answers
+  'answersImported', // answers, file: first digits of its hash
+  'importRemoved', // survey: what it was called
   'microdataAllowed', // whom: account
   'microdataWithdrawn', // whom
   'microdataTaken', // file, reason
@@ -37,6 +40,11 @@ export const auditActions = [
   'unitsChanged',
   'programmeOpened', // count: organisations
   'exportTaken', // file: its name
+  'commentPublished',
+  'commentWithdrawn',
+  'actionAdded',
+  'actionChanged',
+  'actionRemoved',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

@@ -6,6 +6,7 @@
  */
 import type { Generated } from 'kysely'
 import type {
+  CommentMarkTable,
   ContactTable,
   DraftTable,
   InvitationTable,
@@ -18,10 +19,12 @@ import type {
   TextTable,
   TokenTable,
 } from './answer-tables.ts'
+import type { ImportedRoundTable, ImportMappingTable } from './import-tables.ts'
 import type { MailTable } from './mail-entry.ts'
 import type { OrganisationLogoTable, OrganisationTable, UnitPredecessorTable, UnitTable } from './organisation-tables.ts'
+import type { PlannedActionTable } from './plan-tables.ts'
 import type { ProgrammeMemberTable, ProgrammeTable } from './programme-tables.ts'
-import type { ReferenceMeasureKind } from './reference-value.ts'
+import type { ReferenceMeasureKind, ReferencePurpose } from './reference-value.ts'
 import type { Recruitment, RoundState } from './round.ts'
 import type { AccountIdentityTable, AccountTokenTable, RecoveryCodeTable, SecondFactorTable } from './sign-in-tables.ts'
 import type { AccountTable, AuditEntryTable, MembershipTable, SessionTable } from './staff-tables.ts'
@@ -89,6 +92,16 @@ interface ReferenceValueTable {
   label: string
   source: string
   address: string | null
+  purpose: ReferencePurpose
+}
+
+interface PublicationTable {
+  roundId: string
+  /** JSON of a `PublicationChoice`. */
+  choice: string | null
+  releasedOn: string | null
+  hash: string | null
+  frozen: string | null
 }
 
 interface SettingTable {
@@ -115,6 +128,7 @@ export interface DatabaseSchema {
   spentDraft: SpentDraftTable
   response: ResponseTable
   text: TextTable
+  commentMark: CommentMarkTable
   roundDay: RoundDayTable
   roundCompletes: RoundCompletesTable
   account: AccountTable
@@ -127,6 +141,10 @@ export interface DatabaseSchema {
   accountIdentity: AccountIdentityTable
   setting: SettingTable
   referenceValue: ReferenceValueTable
+  importedRound: ImportedRoundTable
+  importMapping: ImportMappingTable
+  publication: PublicationTable
+  plannedAction: PlannedActionTable
   programme: ProgrammeTable
   programmeMember: ProgrammeMemberTable
 }

@@ -19,6 +19,10 @@ import { makeMail } from './migrations/011-mail.ts'
 import { letOrganisationsLook } from './migrations/012-organisation-look.ts'
 import { chainAuditEntries } from './migrations/013-audit-chain.ts'
 import { makeProgrammes } from './migrations/014-programmes.ts'
+import { makePublication } from './migrations/015-publication.ts'
+import { makeComments } from './migrations/016-comments.ts'
+import { makeDevelopmentPlan } from './migrations/017-development-plan.ts'
+import { makeImport } from './migrations/018-import.ts'
 import type { KyselyDatabase } from './open-connection.ts'
 
 /** One step; runs inside a transaction of its own. */
@@ -39,6 +43,10 @@ const migrations: readonly (readonly [string, Migration])[] = [
   ['012-organisation-look', letOrganisationsLook],
   ['013-audit-chain', chainAuditEntries],
   ['014-programmes', makeProgrammes],
+  ['015-publication', makePublication],
+  ['016-comments', makeComments],
+  ['017-development-plan', makeDevelopmentPlan],
+  ['018-import', makeImport],
 ]
 
 async function runIfNew(transaction: KyselyDatabase, name: string, migration: Migration): Promise<void> {

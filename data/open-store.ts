@@ -12,6 +12,7 @@ import { accountTokensOn } from './account-tokens.ts'
 import { accountsOn } from './accounts.ts'
 import { auditOn } from './audit.ts'
 import { checkpointerOn } from './checkpointer.ts'
+import { commentsOn } from './comments.ts'
 import type { Connections } from './connections.ts'
 import { contactsOn } from './contacts.ts'
 import { countersOn } from './counters.ts'
@@ -19,6 +20,8 @@ import { definitionsOn } from './definitions.ts'
 import { draftKeysFile } from './draft-keys.ts'
 import { draftsOn } from './drafts.ts'
 import { groupCommit } from './group-commit.ts'
+import { importMappingsOn } from './import-mappings.ts'
+import { importsOn } from './imports.ts'
 import { invitationsOn } from './invitations.ts'
 import { identitiesOn } from './identities.ts'
 import { lateAnswersOn } from './late-answers.ts'
@@ -30,7 +33,9 @@ import { assertDurable, openReader, openWriter } from './open-connection.ts'
 import { organisationsOn } from './organisations.ts'
 import type { RandomBytes } from './random-id.ts'
 import { peopleOn } from './people.ts'
+import { plansOn } from './plans.ts'
 import { programmesOn } from './programmes.ts'
+import { publicationsOn } from './publications.ts'
 import { receiptsOn } from './receipts.ts'
 import { referenceValuesOn } from './reference-values.ts'
 import { responsesOn } from './responses.ts'
@@ -59,6 +64,7 @@ const storesOn = (connections: Connections): Omit<Store, 'checkpoint' | 'close'>
   drafts: draftsOn(connections),
   responses: responsesOn(connections),
   texts: textsOn(connections),
+  comments: commentsOn(connections),
   counters: countersOn(connections),
   receipts: receiptsOn(connections),
   mail: mailOn(connections),
@@ -74,7 +80,11 @@ const storesOn = (connections: Connections): Omit<Store, 'checkpoint' | 'close'>
   sessions: sessionsOn(connections),
   settings: settingsOn(connections),
   referenceValues: referenceValuesOn(connections),
+  imports: importsOn(connections),
+  importMappings: importMappingsOn(connections),
+  plans: plansOn(connections),
   programmes: programmesOn(connections),
+  publications: publicationsOn(connections),
 })
 
 /** The folder may have been there before, open to all: the file is not. SQLite gives the log and its index the file's rights. */

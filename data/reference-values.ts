@@ -1,5 +1,5 @@
 /**
- * Values that others have published, kept for the organisation that wants to see its own beside them. Checked before they get here.
+ * Values that were published elsewhere, kept for the organisation that wants to see its own beside them. Checked before they get here.
  */
 import type { Selectable } from 'kysely'
 import type { Connections } from './connections.ts'
@@ -7,13 +7,13 @@ import type { DatabaseSchema } from './database-schema.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { KyselyDatabase } from './open-connection.ts'
 import { newId } from './random-id.ts'
-import type { ReferenceValue } from './reference-value.ts'
+import type { NewReferenceValue, ReferencePurpose, ReferenceValue } from './reference-value.ts'
 
 export interface ReferenceValues {
   /** All of them or, where the promise rejects, none. */
-  add(values: readonly Omit<ReferenceValue, 'id'>[]): Promise<void>
-  /** Of one organisation and questionnaire: by measure, group, newest year first, label. */
-  list(organisation: string, questionnaire: string): Promise<readonly ReferenceValue[]>
+  add(values: readonly NewReferenceValue[]): Promise<void>
+  /** Of one organisation and questionnaire: by measure, group, newest year first, label. Without a purpose those of others. */
+  list(organisation: string, questionnaire: string, purpose?: ReferencePurpose): Promise<readonly ReferenceValue[]>
   /** Only one of this organisation's. */
   remove(organisation: string, id: string): Promise<'removed' | 'unknown'>
 }
@@ -29,7 +29,8 @@ const fromRow = ({ organisationId, questionnaireId, groupId, measureKind, measur
   measure: measureId,
 })
 
-const toRow = (id: string, { organisation, questionnaire, group, kind, measure, ...rest }: Omit<ReferenceValue, 'id'>): Row => ({
+const toRow = (id: string, { organisation, questionnaire, group, kind, measure, ...rest }: NewReferenceValue): Row => ({
+  purpose: 'others',
   ...rest,
   id,
   organisationId: organisation,
@@ -57,12 +58,13 @@ export function referenceValuesOn({ db, random }: Connections): ReferenceValues 
       const rows = values.map((value) => toRow(newId(random), value))
       await inTransaction(db, (transaction) => addAll(transaction, rows))
     },
-    list: async (organisation, questionnaire) => {
+    list: async (organisation, questionnaire, purpose = 'others') => {
       const rows = await db
         .selectFrom('referenceValue')
         .selectAll()
         .where('organisationId', '=', organisation)
         .where('questionnaireId', '=', questionnaire)
+        .where('purpose', '=', purpose)
         .orderBy('measureKind')
         .orderBy('measureId')
         .orderBy('groupId')

@@ -3,7 +3,14 @@
  *
  * When a day comes that opens or closes a round is the server's to notice; here a round is what its state says.
  */
-import type { ArchiveRoundOutcome, CloseRoundOutcome, OpenRoundOutcome, ReleaseRoundOutcome, RemoveRoundOutcome } from './advance-round.ts'
+import type {
+  ArchiveRoundOutcome,
+  CloseRoundOutcome,
+  OpenRoundOutcome,
+  ReleaseRoundOutcome,
+  ReleaseWith,
+  RemoveRoundOutcome,
+} from './advance-round.ts'
 import { archiveRound, closeRound, openRound, releaseRound, removeRound } from './advance-round.ts'
 import type { Connections } from './connections.ts'
 import { inTransaction } from './in-transaction.ts'
@@ -37,7 +44,8 @@ export interface Rounds {
   open(id: string, links?: readonly LinkTarget[], day?: string): Promise<OpenRoundOutcome>
   /** Also deletes the drafts, rewrites the answers in key order, rebuilds the file and ends the write-ahead log. */
   close(id: string): Promise<CloseRoundOutcome>
-  release(id: string): Promise<ReleaseRoundOutcome>
+  /** Freezes the figures and writes the log in the same transaction. Without them: as rounds of earlier versions, whose figures are made anew. */
+  release(id: string, release?: ReleaseWith): Promise<ReleaseRoundOutcome>
   /** Puts a released round away: results stay, lists of what is going on leave it out. */
   archive(id: string): Promise<ArchiveRoundOutcome>
   /** To be called before results of closed rounds are made. Resolves once it is on the disk: no late answers come in afterwards. */
@@ -74,7 +82,7 @@ export function roundsOn({ db, raw, checkpointer, random }: Connections): Rounds
       if (outcome === 'closed') await checkpointer.rebuild()
       return outcome
     },
-    release: (id) => inTransaction(db, (transaction) => releaseRound(transaction, id)),
+    release: (id, release) => inTransaction(db, (transaction) => releaseRound(transaction, id, release)),
     archive: (id) => inTransaction(db, (transaction) => archiveRound(transaction, id)),
     markResultsSeen: async (ids) => {
       if (ids.length === 0) return

@@ -5,10 +5,13 @@ import type { AccountTokens } from './account-tokens.ts'
 import type { Accounts } from './accounts.ts'
 import type { Audit } from './audit.ts'
 import type { CheckpointOutcome } from './checkpointer.ts'
+import type { Comments } from './comments.ts'
 import type { Contacts } from './contacts.ts'
 import type { Counters } from './counters.ts'
 import type { Definitions } from './definitions.ts'
 import type { Drafts } from './drafts.ts'
+import type { ImportMappings } from './import-mappings.ts'
+import type { Imports } from './imports.ts'
 import type { Invitations } from './invitations.ts'
 import type { Identities } from './identities.ts'
 import type { LateAnswers } from './late-answers.ts'
@@ -17,7 +20,9 @@ import type { Mail } from './mail.ts'
 import type { MicrodataPermissions } from './microdata-permissions.ts'
 import type { Organisations } from './organisations.ts'
 import type { People } from './people.ts'
+import type { Plans } from './plans.ts'
 import type { Programmes } from './programmes.ts'
+import type { Publications } from './publications.ts'
 import type { Receipts } from './receipts.ts'
 import type { ReferenceValues } from './reference-values.ts'
 import type { Responses } from './responses.ts'
@@ -39,6 +44,7 @@ export interface Store {
   readonly drafts: Drafts
   readonly responses: Responses
   readonly texts: Texts
+  readonly comments: Comments
   readonly counters: Counters
   readonly receipts: Receipts
   readonly mail: Mail
@@ -54,7 +60,11 @@ export interface Store {
   readonly sessions: Sessions
   readonly settings: Settings
   readonly referenceValues: ReferenceValues
+  readonly imports: Imports
+  readonly importMappings: ImportMappings
+  readonly plans: Plans
   readonly programmes: Programmes
+  readonly publications: Publications
   /**
    * Ends the trace of the last answers (see ARCHITECTURE, threat model): call it from a timer, every 30 s, and before a backup.
    *

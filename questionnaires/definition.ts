@@ -63,6 +63,7 @@ export function fillDefaults(file: DefinitionFile): Definition {
     types: file.types ?? [],
     gaps: file.gaps ?? [],
     rules: { ...defaultRules, ...file.rules },
+    ...(file.overallItem === undefined ? {} : { overallItem: file.overallItem }),
     pages: file.pages,
   }
 }

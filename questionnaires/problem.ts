@@ -121,6 +121,8 @@ const wholeCodes = [
   'gapWithItself',
   'gapWithoutItems',
   'rulesOrder',
+  'overallItemKind',
+  'overallItemOfDimension',
   'validatedWithoutSamples',
   'previousVersionNotEarlier',
   'changesWithoutPreviousVersion',

@@ -107,5 +107,10 @@ export interface Questionnaire {
   readonly types: readonly DialogueType[]
   readonly gaps: readonly GapDefinition[]
   readonly rules: Rules
+  /**
+   * Id of the rating that asks for satisfaction with the whole: how much a statement matters is told by how it goes together with this.
+   * Neutral for meaning: it changes no score, and nothing over the years rests on it.
+   */
+  readonly overallItem?: string
   readonly pages: readonly Page[]
 }

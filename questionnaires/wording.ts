@@ -30,7 +30,8 @@ export interface Audience {
   readonly group?: string
 }
 
-const isGrouped = (text: GroupedText): text is { readonly byGroup: Readonly<Record<string, Text>> } => 'byGroup' in text
+/** Whether groups read different words. */
+export const isGrouped = (text: GroupedText): text is { readonly byGroup: Readonly<Record<string, Text>> } => 'byGroup' in text
 
 /**
  * The sentence that this audience reads.

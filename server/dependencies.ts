@@ -5,13 +5,19 @@ import type { Logger } from 'pino'
 import type { Store } from '../data/store.ts'
 import type { SendMail } from './mail/outgoing-mail.ts'
 import type { QuestionnaireLibrary } from './questionnaire-library.ts'
+import type { Release } from './results/released-round.ts'
 import type { Settings } from './settings.ts'
+import type { Workshop } from './workshop/workshop.ts'
 
 export interface Dependencies {
   readonly store: Store
   readonly library: QuestionnaireLibrary
   readonly settings: Settings
   readonly log: Logger
+  /** The thread for what takes long. */
+  readonly workshop: Workshop
+  /** Closed rounds as they may be shown together. */
+  readonly release: Release
   /** Today's calendar day in Finland, such as 2026-11-21. */
   readonly today: () => string
   /** The time in Finland to the minute, such as 14:05. */

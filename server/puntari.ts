@@ -7,8 +7,10 @@ import { auditCommand } from './commands/audit.ts'
 import { checkCommand } from './commands/check.ts'
 import type { CommandIo } from './commands/command-io.ts'
 import { exitCodes } from './commands/command-io.ts'
+import { publishCommand } from './commands/publish.ts'
 import { demoCommand, serveCommand } from './commands/serve.ts'
 import { userCommand } from './commands/user.ts'
+import { verifyCommand } from './commands/verify.ts'
 
 const usage = `puntari serve                          start the server (settings: README)
 puntari demo                           the same on a throw-away store with invented towns
@@ -16,6 +18,9 @@ puntari check FILE…                    every problem of questionnaire definiti
 puntari check --against OLD NEW        what a new version changed without saying so
 puntari analyse DEFINITION.json RESPONSES.csv [--design DESIGN.json] [--json OUT] [--smallest-cell K] [--level L] [--seed N]
 puntari audit verify [HASH]            whether the log of the staff is as it was written, and still holds a hash that you kept
+puntari publish FOLDER [--organisation ID] [--base /path]
+                                       every published result as a folder of plain files, in three languages
+puntari verify FOLDER                  whether such a folder is as it was written, with the figures of the database
 puntari user add EMAIL [--name NAME] [--admin] [--organisation ID --role ROLE [--unit ID]]
                                        an account, and a link with which its owner chooses a password
 puntari user list                      every account with its roles
@@ -31,6 +36,8 @@ const commands: Readonly<Record<string, () => Promise<number>>> = {
   check: () => checkCommand(rest, { read, write: io.out }),
   analyse: () => analyseCommand(rest, io),
   audit: () => auditCommand(rest, io),
+  publish: () => publishCommand(rest, io),
+  verify: () => verifyCommand(rest, io),
   user: () => userCommand(rest, io),
   help: async () => {
     io.out(usage)

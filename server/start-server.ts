@@ -11,7 +11,9 @@ import { startChores } from './chores.ts'
 import type { Dependencies } from './dependencies.ts'
 import { mailRoadOf, startMail } from './mail/mail-service.ts'
 import { loadLibrary } from './questionnaire-library.ts'
+import { releasedRounds } from './results/released-rounds.ts'
 import type { Settings } from './settings.ts'
+import { openWorkshop } from './workshop/workshop.ts'
 
 /** What a start may choose; tests pass a day of their own. */
 export interface StartOptions {
@@ -24,8 +26,12 @@ export interface StartOptions {
   /** Milliseconds since 1970. */
   readonly now?: () => number
   readonly logLevel?: 'info' | 'error' | 'silent'
+  /** What is done once it listens and before the chores begin: they would close the past rounds of a demo that is being filled. */
+  readonly prepare?: (dependencies: Dependencies) => Promise<void>
   /** Folder of the questionnaires; absent: those that come with Puntari. */
   readonly definitions?: string
+  /** It answers and does nothing by itself: no chores, no mails. For a second server on the same data. */
+  readonly answersOnly?: boolean
 }
 
 export interface RunningServer {
@@ -55,15 +61,21 @@ export async function startServer({
   now = Date.now,
   logLevel = 'info',
   definitions = shipped,
+  answersOnly = false,
+  prepare,
 }: StartOptions): Promise<RunningServer> {
   const log = pino({ level: logLevel, base: null })
   const library = loadLibrary(definitions)
-  const road = mailRoadOf(settings, randomBytes)
+  const road = answersOnly ? undefined : mailRoadOf(settings, randomBytes)
   const mail = road === undefined ? {} : { sendMail: road.send }
-  const dependencies: Dependencies = { store, library, settings, log, today, timeOfDay, now, randomBytes, demo, ...mail }
+  const workshop = openWorkshop()
+  const release = releasedRounds({ store, library, workshop })
+  const clock = { today, timeOfDay, now }
+  const dependencies: Dependencies = { store, library, settings, log, workshop, release, ...clock, randomBytes, demo, ...mail }
   const server = createApp(dependencies).listen(settings.port, settings.host)
   await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject))
-  const stopChores = startChores(dependencies)
+  await prepare?.(dependencies)
+  const stopChores = answersOnly ? () => undefined : startChores(dependencies)
   const stopMail = startMail(dependencies, road)
   const { port } = server.address() as AddressInfo
   return {
@@ -75,6 +87,7 @@ export async function startServer({
       server.closeIdleConnections()
       setTimeout(() => server.closeAllConnections(), 3000).unref()
       await Promise.all([closed, stopMail()])
+      await workshop.close()
       await store.close()
     },
   }

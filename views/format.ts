@@ -11,30 +11,41 @@ export interface Formats {
   readonly signed: (value: number) => string
   readonly percent: (share: number) => string
   readonly day: (isoDay: string) => string
+  /** From one day to another, both counted: "8–30 April 2026". */
+  readonly days: (first: string, last: string) => string
   readonly list: (parts: readonly string[]) => string
 }
 
 /** English Intl writes a hyphen, Finnish and Swedish a minus sign. */
 const withMinus = (text: string): string => text.replace('-', '−')
 
+/** By digits; to make a format takes longer than to use it a hundred times. */
+function decimalsIn(locale: string): (digits: number) => Intl.NumberFormat {
+  const made = new Map<number, Intl.NumberFormat>()
+  return (digits) => {
+    const known =
+      made.get(digits) ??
+      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'negative' })
+    made.set(digits, known)
+    return known
+  }
+}
+
 function make(language: ScreenLanguage): Formats {
   const locale = locales[language]
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'negative' })
   const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const decimalOf = decimalsIn(locale)
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   return {
     whole: (value) => withMinus(whole.format(value)),
-    decimal: (value, digits) =>
-      withMinus(
-        new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'negative' }).format(
-          value,
-        ),
-      ),
+    decimal: (value, digits) => withMinus(decimalOf(digits).format(value)),
     signed: (value) => withMinus(signed.format(value)),
     percent: (share) => percent.format(share),
     day: (isoDay) => day.format(new Date(`${isoDay}T00:00:00Z`)),
+    days: (first, last) => day.formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`)),
     list: (parts) => list.format(parts),
   }
 }

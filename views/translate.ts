@@ -46,9 +46,8 @@ const translators = Object.fromEntries(screenLanguages.map((language) => [langua
  */
 export function translatorFor(language: ScreenLanguage): Translate {
   return (key, values = {}) => {
-    const text = translators[language]?.(key, { ...values })
-    if (typeof text !== 'string' || text === key || text === key.slice(key.indexOf(':') + 1))
-      throw new Error(`No ${language} text for ${key}`)
+    const text = i18n.exists(key, { ...values, lng: language }) ? translators[language]?.(key, { ...values }) : undefined
+    if (typeof text !== 'string') throw new Error(`No ${language} text for ${key}`)
     return text
   }
 }

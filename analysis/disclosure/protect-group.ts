@@ -8,6 +8,8 @@ import type { AxisResult, GroupResult, ItemResult, ScoreResult, TypeResult } fro
 import { scoreBand } from './bands.ts'
 import { measureId } from './measures.ts'
 import { hiddenEstimate, protectShare, protectShares } from './protect-estimate.ts'
+import type { RelationTies } from './release-relations.ts'
+import { releaseRelations } from './release-relations.ts'
 import { countOf } from './tally.ts'
 import type { Need } from './tier.ts'
 import { leastFor } from './tier.ts'
@@ -90,11 +92,13 @@ function protectType(type: TypeResult, shown: Shown): TypeResult | null {
   }
 }
 
-/** The same group with hidden and capped figures. */
-export function protectGroup(group: GroupResult, shown: Shown): GroupResult {
+/** The same group with hidden and capped figures. `ties`: null for units and classes, of which nothing is told that rests on two answers. */
+export function protectGroup({ importance, quality, ...group }: GroupResult, shown: Shown, ties: RelationTies | null): GroupResult {
   const { isExact, need } = shown
+  const together = { ...(importance ? { importance } : {}), ...(quality ? { quality } : {}) }
   return {
     ...group,
+    ...(ties ? releaseRelations(together, ties, isExact) : {}),
     dimensions: mapped(group.dimensions, (dimension, id) => protectScore(dimension, isExact(measureId.dimension(id)), need)),
     items: mapped(group.items, (item, id) => protectItem(item, id, shown)),
     type: group.type && protectType(group.type, shown),

@@ -10,9 +10,13 @@ import type { Estimate } from '../estimate.ts'
 import type { ReleasedGroup, ReleasedResult } from '../released-result.ts'
 import type { Changes, GroupResult, Result, Slopes } from '../result.ts'
 import type { FigureOfRound } from '../slopes-of.ts'
+import type { ScoredItem } from '../scores/scored-item.ts'
+import { groupPlan } from '../scores/group-plan.ts'
 import { positionBand, scoreBand, wordsOf } from './bands.ts'
+import { measureId } from './measures.ts'
 import { protectGroup } from './protect-group.ts'
 import type { EarlierResults } from './release-comparisons.ts'
+import type { RelationTies } from './release-relations.ts'
 import { mayUseIn, releaseChanges, releaseGaps } from './release-comparisons.ts'
 import { cellId } from './round-cells.ts'
 import type { Solution } from './solve-round.ts'
@@ -30,7 +34,19 @@ function bandsOf({ dimensions, type }: GroupResult, need: Need): ReleasedGroup {
   return { tier: 'bands', dimensions: wordsOf(dimensions, (one) => (isEnough(one.inference) ? scoreBand(one) : undefined)), positions }
 }
 
-function releaseCell(figures: GroupResult, cell: string, solution: Solution, need: Need): ReleasedGroup {
+/** What the relations of a group rest on. */
+function relationTies(questionnaire: Questionnaire, group: string): RelationTies {
+  const { dimensions, axes } = groupPlan(questionnaire, group)
+  const ids = (items: readonly ScoredItem[]): readonly string[] => items.map(({ id }) => id)
+  const entries = [
+    ...dimensions.map(({ dimension, items }) => [dimension.id, { whole: measureId.dimension(dimension.id), items: ids(items) }] as const),
+    ...axes.map(({ axis, items }) => [axis.id, { whole: measureId.position(axis.id), items: ids(items) }] as const),
+  ]
+  return { overallItem: questionnaire.overallItem, measures: Object.fromEntries(entries) }
+}
+
+/** `ties`: of a group; units and classes have none. */
+function releaseCell(figures: GroupResult, cell: string, solution: Solution, need: Need, ties: RelationTies | null = null): ReleasedGroup {
   const tier = solution.tier(cell)
   if (tier === 'hidden') return { tier }
   if (tier === 'bands') return bandsOf(figures, need)
@@ -39,7 +55,7 @@ function releaseCell(figures: GroupResult, cell: string, solution: Solution, nee
     maySayAlike: (measure: string) => solution.maySayAlike(cell, measure),
     need,
   }
-  return { tier, figures: protectGroup(figures, shown) }
+  return { tier, figures: protectGroup(figures, shown, ties) }
 }
 
 /** Of a group of which not even the whole is shown, no class is either, nor of an item whose classes' words would tell their numbers. */
@@ -90,7 +106,9 @@ export function releaseResult(questionnaire: Questionnaire, result: Result, opti
   const mapped = (entries: Result['groups'], release: (figures: GroupResult, id: string) => ReleasedGroup): ReleasedResult['groups'] =>
     Object.fromEntries(Object.entries(entries).map(([id, figures]) => [id, release(figures, id)]))
   const shown = {
-    groups: mapped(result.groups, (figures, id) => releaseCell(figures, cellId.group(id), solution, needOf(tables, id))),
+    groups: mapped(result.groups, (figures, id) =>
+      releaseCell(figures, cellId.group(id), solution, needOf(tables, id), relationTies(questionnaire, id)),
+    ),
     units: mapped(result.units, (figures, id) => releaseCell(figures, cellId.unit(id), solution, unitNeed)),
   }
   const rounds = { ...earlier, [label]: shown }

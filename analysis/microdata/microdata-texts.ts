@@ -44,25 +44,38 @@ function shuffled(texts: readonly FreedText[], seed: number): readonly FreedText
     .map(({ text }) => text)
 }
 
-/** The texts of these items and groups, items in the order given. `seed`: an integer. */
-export function freedTexts(
-  texts: readonly WrittenText[],
-  {
-    items,
-    groups,
-    smallestCell,
-    seed,
-  }: { readonly items: readonly string[]; readonly groups: readonly string[]; readonly smallestCell: number; readonly seed: number },
-): readonly FreedText[] {
-  const enough = Math.max(fewestTexts, smallestCell)
-  return items.flatMap((item, at) => {
-    const written = texts.filter((each) => each.item === item && groups.includes(each.group))
+/** Of which items and groups texts are asked for. */
+export interface TextsAsked {
+  readonly items: readonly string[]
+  readonly groups: readonly string[]
+  readonly smallestCell: number
+}
+
+/** A text with its group only where that is large. Whatever else it bears stays. */
+export type UngroupedText<Text extends WrittenText> = Omit<Text, 'group'> & { readonly group: string | null }
+
+/** The texts of these items and groups that may be read at all, items in the order given, texts in theirs. */
+export function readableTexts<Text extends WrittenText>(texts: readonly Text[], asked: TextsAsked): readonly UngroupedText<Text>[] {
+  const enough = Math.max(fewestTexts, asked.smallestCell)
+  return asked.items.flatMap((item) => {
+    const written = texts.filter((each) => each.item === item && asked.groups.includes(each.group))
     if (written.length < enough) return []
     const byGroup = Map.groupBy(written, ({ group }) => group)
     const named = namedGroups(new Map([...byGroup].map(([group, list]) => [group, list.length])), enough)
-    return shuffled(
-      written.map(({ group, text }) => ({ item, group: named.has(group) ? group : null, text })),
-      seed + at,
-    )
+    return written.map((text) => ({ ...text, group: named.has(text.group) ? text.group : null }))
   })
+}
+
+/** The texts of these items and groups, items in the order given. `seed`: an integer. */
+export function freedTexts(
+  texts: readonly WrittenText[],
+  { seed, ...asked }: TextsAsked & { readonly seed: number },
+): readonly FreedText[] {
+  const readable = readableTexts(texts, asked).map(({ item, group, text }) => ({ item, group, text }))
+  return asked.items.flatMap((item, at) =>
+    shuffled(
+      readable.filter((text) => text.item === item),
+      seed + at,
+    ),
+  )
 }

@@ -50,7 +50,7 @@ function analysed(
   })
   const design = pooledDesign(groups, seed, level)
   const members = roundMembers(questionnaire, responses, design)
-  return analyseRound(questionnaire, responses, design, { ...members, ...noUnits, backgrounds: {} })
+  return analyseRound(questionnaire, responses, design, { ...members, ...noUnits, backgrounds: {} }, false)
 }
 
 const mapped = <Value, Out>(
@@ -60,8 +60,15 @@ const mapped = <Value, Out>(
 
 /** Items of the one analysis, all else of the other. */
 function merged(wholes: Result, single: Result): Result {
-  const group = (figures: GroupResult, id: string): GroupResult => ({
-    ...figures,
+  // One by one: how answers go together is not pooled, since an item and its measure may count other members.
+  const group = ({ n, recruitment, populationSize, responseRate, warnings, dimensions, type }: GroupResult, id: string): GroupResult => ({
+    n,
+    recruitment,
+    populationSize,
+    responseRate,
+    warnings,
+    dimensions,
+    type,
     items: single.groups[id]?.items ?? {},
     straightLiners: { count: 0, of: 0 },
   })

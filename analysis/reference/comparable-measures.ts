@@ -11,7 +11,7 @@ import type { ScoredItem } from '../scores/scored-item.ts'
 import type { MeasureKind } from './measures.ts'
 
 /** The scored items that each measure of the group rests on. */
-function itemsBehind(
+export function itemsBehind(
   questionnaire: Questionnaire,
   group: string,
 ): Readonly<Record<MeasureKind, ReadonlyMap<string, readonly ScoredItem[]>>> {

@@ -5,17 +5,9 @@
  */
 import type { IntervalEstimate } from '../estimate.ts'
 import { holm } from '../estimates/holm.ts'
-import type { Moments } from '../estimates/moments.ts'
-import { roundedVariance } from '../estimates/moments.ts'
+import { momentsBehind } from '../estimates/moments-behind.ts'
 import { welchDifference } from '../estimates/welch.ts'
 import type { PlaceRange } from '../result.ts'
-
-/** What a mean and its standard error say of the answers: s² = n · se². */
-const momentsBehind = ({ n, value, standardError }: IntervalEstimate): Moments => ({
-  n,
-  mean: value,
-  variance: roundedVariance(n * standardError ** 2),
-})
 
 /**
  * 1 + the others significantly above … k − the others significantly below, among k = own and others; 1 is the highest value.

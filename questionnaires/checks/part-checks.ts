@@ -12,6 +12,7 @@ import { gapGroups } from './gap-groups.ts'
 import { groupWordings } from './group-wordings.ts'
 import { itemReferences } from './item-references.ts'
 import { optionCodes } from './option-codes.ts'
+import { overallItem } from './overall-item.ts'
 import { pairScales } from './pair-scales.ts'
 import { reverseKeys } from './reverse-keys.ts'
 import { rulesOrder } from './rules-order.ts'
@@ -46,4 +47,5 @@ export const partChecks: readonly Check[] = [
   unitGroup,
   terms,
   gapGroups,
+  overallItem,
 ]

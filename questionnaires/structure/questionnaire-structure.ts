@@ -85,6 +85,7 @@ const definitionFile = exactly({
   types: list(dialogueType()).optional(),
   gaps: list(exactly({ first: reference(), second: reference() })).optional(),
   rules: rules.optional(),
+  overallItem: reference().optional(),
   pages: list(page, { minimum: 1 }),
 })
 

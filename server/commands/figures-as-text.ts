@@ -20,9 +20,11 @@ export type Scale = keyof typeof scales
 const reasons = {
   noAnswers: 'no answers',
   oneAnswer: 'one answer only',
+  fewerThan30: 'fewer than 30 answers',
   noVariation: 'no variation',
   tooFewItems: 'too few items',
   tooFewRounds: 'fewer than three comparable rounds',
+  noOneFactor: 'not one thing in common',
   notComparable: 'not comparable',
   aboveSize: 'more answers than persons',
   selfSelected: 'self-selected',

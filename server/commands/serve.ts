@@ -8,6 +8,7 @@ import { openStore } from '../../data/open-store.ts'
 import { demoBytes } from '../demo/chance.ts'
 import { fillDemo } from '../demo/fill-demo.ts'
 import { describeGuide } from '../demo/demo-guide.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { ensureSetupCode } from '../manage/setup-code.ts'
 import type { Settings } from '../settings.ts'
 import { readSettings, SettingsError } from '../settings.ts'
@@ -52,6 +53,7 @@ export async function serveCommand(io: CommandIo): Promise<number> {
   try {
     const store = await openStore({ file: join(settings.dataFolder, 'puntari.db') })
     const server = await startServer({ settings, store })
+    server.dependencies.workshop.start()
     io.out(`Puntari is at ${settings.publicUrl}`)
     const code = await ensureSetupCode(store, server.dependencies.randomBytes)
     if (code !== undefined) io.out(`Make the first account at ${settings.publicUrl}/manage/setup with this code: ${code}`)
@@ -68,10 +70,12 @@ export async function demoCommand(io: CommandIo): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'puntari-demo-'))
   try {
     const store = await openStore({ file: join(folder, 'puntari.db'), random: demoBytes(demoSeed) })
-    const server = await startServer({ settings, store, demo: true })
-    io.out('Filling the demo: a municipality and a county, three years …')
-    const guide = await fillDemo(store, server.dependencies.library, { seed: demoSeed, today: server.dependencies.today() })
-    io.out(describeGuide(guide, settings.publicUrl))
+    const prepare = async ({ library, today }: Dependencies): Promise<void> => {
+      io.out('Filling the demo: a municipality and a county, three years …')
+      io.out(describeGuide(await fillDemo(store, library, { seed: demoSeed, today: today() }), settings.publicUrl))
+    }
+    const server = await startServer({ settings, store, demo: true, prepare })
+    server.dependencies.workshop.start()
     return await untilStopped(server)
   } catch (error) {
     io.err(explain(error, settings.port))

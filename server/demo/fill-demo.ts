@@ -8,10 +8,15 @@ import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import { textFor } from '../../questionnaires/wording.ts'
 import { definitionOf } from '../manage/rounds/kept-definition.ts'
 import type { QuestionnaireLibrary } from '../questionnaire-library.ts'
+import { releaseRound } from '../results/release-round.ts'
+import { releasedRounds } from '../results/released-rounds.ts'
+import { workshopHere } from '../workshop/workshop-here.ts'
 import { makeDemoAccounts } from './demo-accounts.ts'
+import { addDemoActions } from './demo-actions.ts'
 import type { DemoGuide, DemoLink, DemoResults } from './demo-guide.ts'
 import type { DemoOrganisation, DemoRound } from './demo-plan.ts'
 import { demoRounds } from './demo-rounds.ts'
+import type { RoundSetting } from './fill-round.ts'
 import { fillRound } from './fill-round.ts'
 import { kaislajarvi } from './kaislajarvi.ts'
 import { koivuranta } from './koivuranta.ts'
@@ -26,6 +31,9 @@ export interface DemoOptions {
 }
 
 const organisations: readonly DemoOrganisation[] = [koivuranta, kaislajarvi]
+
+/** What all rounds of the demo share. */
+type Common = Pick<RoundSetting, 'seed' | 'today' | 'release'>
 
 interface Made {
   readonly round: DemoRound
@@ -50,22 +58,25 @@ function resultsOf({ round, id, questionnaire }: Made): DemoResults {
   return { title: `${organisation?.name ?? ''} ${round.year}, ${title} (${seenBy})`, path: `/results/${id}` }
 }
 
+/** As a manager would, but by itself: the demo's people did nothing yet. */
+function releaseIn(store: Store, library: QuestionnaireLibrary): RoundSetting['release'] {
+  const release = releasedRounds({ store, library, workshop: workshopHere() })
+  return (round, on) => releaseRound({ store, release }, round, { on, at: on, account: null })
+}
+
 /** Last, so that the ids of everything else do not hang on them. */
-async function fillNeighbours(store: Store, library: Pick<QuestionnaireLibrary, 'byId'>, { seed, today }: DemoOptions): Promise<void> {
+async function fillNeighbours(store: Store, library: QuestionnaireLibrary, common: Common): Promise<void> {
   for (const { organisation, round } of neighbours) {
     const questionnaire = library.byId(round.questionnaire)
     if (questionnaire === undefined) throw new Error(`The demo needs the questionnaire ${round.questionnaire}`)
     const made = await makeOrganisation(store, organisation)
-    await fillRound(store, round, { questionnaire, organisation: made, previous: null, seed, today })
+    await fillRound(store, round, { questionnaire, organisation: made, previous: null, ...common })
   }
 }
 
 /** Puts everything into an empty store. Rejects where it is not empty, or where the library lacks a questionnaire. */
-export async function fillDemo(
-  store: Store,
-  library: Pick<QuestionnaireLibrary, 'byId'>,
-  { seed, today }: DemoOptions,
-): Promise<DemoGuide> {
+export async function fillDemo(store: Store, library: QuestionnaireLibrary, { seed, today }: DemoOptions): Promise<DemoGuide> {
+  const common = { seed, today, release: releaseIn(store, library) }
   const made = new Map<string, MadeOrganisation>()
   for (const organisation of organisations) made.set(organisation.key, await makeOrganisation(store, organisation))
   const accounts = await makeDemoAccounts(store, new Map([...made].map(([key, { id }]) => [key, id])))
@@ -77,7 +88,7 @@ export async function fillDemo(
       throw new Error(`The demo needs the questionnaire ${round.questionnaire}`)
     await store.definitions.keep(definitionOf(questionnaire))
     const previous = rounds.get(round.previous ?? '')?.id ?? null
-    const id = await fillRound(store, round, { questionnaire, organisation, previous, seed, today })
+    const id = await fillRound(store, round, { questionnaire, organisation, previous, ...common })
     rounds.set(round.key, { round, id, questionnaire })
   }
   const all = [...rounds.values()]
@@ -88,6 +99,8 @@ export async function fillDemo(
       return plan && organisation ? makeLinks(store, id, plan, organisation) : []
     }),
   )
-  await fillNeighbours(store, library, { seed, today })
+  await fillNeighbours(store, library, common)
+  const ofActions = all.map(({ round, id }) => [round.key, { id, organisation: made.get(round.organisation)?.id ?? '' }] as const)
+  await addDemoActions(store, new Map(ofActions), today)
   return { accounts, links: links.flat(), results: all.filter(({ round }) => round.state !== 'open').map(resultsOf) }
 }

@@ -3,7 +3,7 @@
  *
  * Called by `fillDemo`. Answers go in through the same door as everybody's, all at once, so that few commits take them.
  */
-import type { NewRoundPlan } from '../../data/round.ts'
+import type { NewRoundPlan, Round } from '../../data/round.ts'
 import { defaultSmallestCell } from '../../data/round.ts'
 import type { Store } from '../../data/store.ts'
 import { packAnswers } from '../../questionnaires/columns.ts'
@@ -22,6 +22,8 @@ export interface RoundSetting {
   readonly previous: string | null
   readonly seed: number
   readonly today: string
+  /** Releases as a manager would, on that day. */
+  readonly release: (round: Round, day: string) => Promise<string>
 }
 
 function planOf(round: DemoRound, { questionnaire, organisation, previous, seed }: RoundSetting): NewRoundPlan {
@@ -87,6 +89,7 @@ export async function fillRound(store: Store, round: DemoRound, setting: RoundSe
   const id = await openRound(store, round, setting)
   await Promise.all(people.map((person, index) => answer(store, id, person, `${round.key} ${index}`, round, setting)))
   if (round.state !== 'open') expect(await store.rounds.close(id), 'closed', round.key)
-  if (round.state === 'released') expect(await store.rounds.release(id), 'released', round.key)
+  const closed = round.state === 'released' ? await store.rounds.find(id) : undefined
+  if (closed !== undefined) expect(await setting.release(closed, round.days[2]), 'released', round.key)
   return id
 }

@@ -6,6 +6,7 @@ import type { Link } from '../../data/links.ts'
 import type { Organisation } from '../../data/organisation.ts'
 import type { Round } from '../../data/round.ts'
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
+import { resultsAddress } from '../../views/day/results-address.ts'
 import type { MailView } from '../../views/mail/mail-view.ts'
 import type { RoundMailKind } from '../../views/mail/round-mail.ts'
 import { roundMail, textKeysOf } from '../../views/mail/round-mail.ts'
@@ -63,6 +64,8 @@ export function mailFor(publicUrl: string, { round, organisation, questionnaire,
     name,
     link: `${publicUrl}/p/${token}`,
     lastDay: round.closesOn,
+    resultsOn: round.resultsOn,
+    resultsAddress: resultsAddress(publicUrl, round.id),
     organisation: organisation.name,
     survey: `${surveyTitle(round, questionnaire, organisation, language)} ${round.year}`,
     subject: texts[keys.subject]?.[language],

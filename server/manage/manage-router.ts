@@ -12,15 +12,21 @@ import { staffSession } from './access/staff-session.ts'
 import { staffRoutes } from './access/staff-routes.ts'
 import { checkToken } from './access/staff-token.ts'
 import { closedRoundRoutes } from './closed-round-routes.ts'
+import { importsRoutes } from './imports/imports-routes.ts'
 import { invitationRoutes } from './invitations/invitation-routes.ts'
 import { letterRoutes } from './letters/letter-routes.ts'
 import { mailRoutes } from './mail/mail-routes.ts'
+import { commentRoutes } from './comments/comment-routes.ts'
 import { contactRoutes } from './contacts/contact-routes.ts'
+import { packageRoutes } from './council-package/package-routes.ts'
 import { organisationRoutes } from './organisations/organisation-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
+import { planRoutes } from './plan/plan-routes.ts'
 import { privacyRoutes } from './privacy/privacy-routes.ts'
 import { programmeRoutes } from './programmes/programme-routes.ts'
+import { publishingRoutes } from './publishing/publishing-routes.ts'
 import { referenceRoutes } from './reference/reference-routes.ts'
+import { resultRoutes } from './results/result-routes.ts'
 import { roundRoutes } from './rounds/round-routes.ts'
 import { showHome } from './show-home.ts'
 
@@ -42,9 +48,14 @@ export function manageRouter(dependencies: Dependencies): Router {
   router.use(pages, accountRoutes(dependencies))
   router.use(organisationRoutes(dependencies), roundRoutes(dependencies), closedRoundRoutes(dependencies), referenceRoutes(dependencies))
   router.use(peopleRoutes(dependencies))
+  router.use(resultRoutes(dependencies), commentRoutes(dependencies))
   router.use(invitationRoutes(dependencies), letterRoutes(dependencies))
   router.use(mailRoutes(dependencies), contactRoutes(dependencies))
   router.use(privacyRoutes(dependencies))
+  router.use(planRoutes(dependencies))
   router.use(programmeRoutes(dependencies))
+  router.use(publishingRoutes(dependencies))
+  router.use(packageRoutes(dependencies))
+  router.use(importsRoutes(dependencies))
   return router
 }

@@ -86,20 +86,20 @@ async function sendDraft(
   clearSecret(response, visit)
   markSent(response, visit)
   const own = outcome === 'stored' ? ownResult(visit.questionnaire, answers, visit.link.group) : undefined
-  await showThanks(response, visit, { own, hasReceipt: outcome === 'stored' && draft?.receipt !== undefined })
+  await showThanks(dependencies, response, visit, { own, hasReceipt: outcome === 'stored' && draft?.receipt !== undefined })
 }
 
 /** Whoever sent before is thanked again, and nothing is stored. */
 async function send(dependencies: Dependencies, request: LinkRequest, response: Response): Promise<void> {
   const shown = await shownLink(dependencies, request)
   const again = { own: undefined, hasReceipt: false }
-  if (wasSent(request, shown) && shown.link.way === 'personal') return showThanks(response, shown, again)
+  if (wasSent(request, shown) && shown.link.way === 'personal') return showThanks(dependencies, response, shown, again)
   const visit = await admit(dependencies, request, shown)
   const secret = draftSecret(request, visit)
-  if (visit.admission?.invitation.spent === true) return showThanks(response, visit, again)
+  if (visit.admission?.invitation.spent === true) return showThanks(dependencies, response, visit, again)
   if (secret !== undefined) return oneDraftAtATime(secret, () => sendDraft(dependencies, request, response, visit, secret))
   if (!wasSent(request, visit)) throw draftMissing(request, visit)
-  return showThanks(response, visit, again)
+  return showThanks(dependencies, response, visit, again)
 }
 
 /** Where the overview's buttons lead: to a page, to another language, or to sending. */

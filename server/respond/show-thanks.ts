@@ -5,8 +5,10 @@
  */
 import type { Response } from 'express'
 import type { OwnResult } from '../../analysis/own-result.ts'
+import { calendarAddress, resultsAddress } from '../../views/day/results-address.ts'
 import { render } from '../../views/render.ts'
 import { thanksPage } from '../../views/respond/thanks-page.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { frameLook } from '../look/frame-look.ts'
 import type { ShownLink } from './link-visit.ts'
 import { contactOf } from './link-visit.ts'
@@ -19,7 +21,12 @@ export interface Thanks {
   readonly hasReceipt: boolean
 }
 
-export async function showThanks(response: Response, visit: ShownLink, { own, hasReceipt }: Thanks): Promise<void> {
+export async function showThanks(
+  { settings }: Pick<Dependencies, 'settings'>,
+  response: Response,
+  visit: ShownLink,
+  { own, hasReceipt }: Thanks,
+): Promise<void> {
   const { round, organisation, link, address, language } = visit
   const isKiosk = link.way === 'kiosk'
   const page = thanksPage({
@@ -27,6 +34,8 @@ export async function showThanks(response: Response, visit: ShownLink, { own, ha
     organisation: organisation.name,
     look: frameLook(organisation),
     resultsOn: round.resultsOn,
+    resultsAddress: resultsAddress(settings.publicUrl, round.id),
+    calendarHref: calendarAddress(round.id, language),
     way: link.way,
     stored: own !== undefined,
     own: isKiosk ? undefined : own,

@@ -3,19 +3,19 @@
  *
  * Called by `programmeStory`. The rounds were fixed before and are closed for good, so the result is the same until the process ends.
  */
-import type { MemberView, PoolMember } from '../../analysis/programme/pool-member.ts'
+import type { MemberView } from '../../analysis/programme/pool-member.ts'
 import type { PooledProgramme } from '../../analysis/programme/pool-programme.ts'
-import { poolProgramme } from '../../analysis/programme/pool-programme.ts'
 import type { Programme, ProgrammeMember } from '../../data/programme.ts'
 import type { Round } from '../../data/round.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { questionnaireOfRound } from '../questionnaire-of-round.ts'
+import type { PackedMember } from './pool-job.ts'
 import { samplingDesignOf } from './sampling-design-of.ts'
 
 const level = 0.95
 
 /** The round alone, as its own promise has it, and with all rounds before it, whose stricter terms then hold. */
-async function viewsOf({ store }: Dependencies, round: Round): Promise<PoolMember['views']> {
+async function viewsOf({ store }: Dependencies, round: Round): Promise<PackedMember['views']> {
   const own: MemberView = { smallestCell: round.smallestCell, readersAnswer: round.readersAnswer }
   const seen = new Set([round.id])
   let strict = own
@@ -32,20 +32,21 @@ async function viewsOf({ store }: Dependencies, round: Round): Promise<PoolMembe
   return [own, strict]
 }
 
-async function poolMember(dependencies: Dependencies, { round: id, pooled, sizeClass }: ProgrammeMember): Promise<readonly PoolMember[]> {
+async function poolMember(dependencies: Dependencies, { round: id, pooled, sizeClass }: ProgrammeMember): Promise<readonly PackedMember[]> {
   const { store } = dependencies
   const round = id === null || !pooled ? undefined : await store.rounds.find(id)
   if (round === undefined) return []
   const questionnaire = await questionnaireOfRound(dependencies, round)
   const design = samplingDesignOf(round, await store.rounds.units(round.id))
-  const input = { label: String(round.year), questionnaire, responses: await store.responses.ofRound(round.id), design }
+  const input = { label: String(round.year), questionnaire, responses: await store.responses.packedOfRound(round.id), design }
   return [{ id: round.id, sizeClass, input, views: await viewsOf(dependencies, round) }]
 }
 
 async function make(dependencies: Dependencies, programme: Programme): Promise<PooledProgramme> {
   const members = await Promise.all(programme.members.map((member) => poolMember(dependencies, member)))
   const questionnaire = await questionnaireOfRound(dependencies, programme)
-  return poolProgramme({ questionnaire, members: members.flat(), smallestCell: programme.smallestCell, seed: programme.seed, level })
+  const { smallestCell, seed } = programme
+  return dependencies.workshop.run('pool', { questionnaire, members: members.flat(), smallestCell, seed, level })
 }
 
 /** Gives the pooled results of programmes whose rounds are fixed; makes each once. */

@@ -42,9 +42,10 @@ function prepared(one: StoryRound): Prepared {
   return { ...one, members, measured: measureRound(one.input, members) }
 }
 
-/** `upTo`: the round, the last of them, and those before it. `earlier`: what was released of these. */
+/** `isShown`: whether the page is about this round; of others nobody sees how answers go together. `upTo`: the round, the last of them, and those before it. `earlier`: what was released of these. */
 function releaseRound(
   last: Prepared,
+  isShown: boolean,
   upTo: readonly Prepared[],
   earlier: EarlierResults,
   versionsOf: (id: string) => readonly Questionnaire[],
@@ -53,7 +54,7 @@ function releaseRound(
   const versions = [...versionsOf(questionnaire.id), ...upTo.map(({ input }) => input.questionnaire)]
   const before = upTo.slice(0, -1).map(({ measured }) => measured)
   const timed = upTo.map(({ measured, at }) => ({ ...measured, at }))
-  return releaseResult(questionnaire, analyseRound(questionnaire, responses, design, last.members), {
+  return releaseResult(questionnaire, analyseRound(questionnaire, responses, design, last.members, isShown), {
     smallestCell: Math.max(...upTo.map(({ smallestCell }) => smallestCell)),
     readersAnswer: upTo.some(({ readersAnswer }) => readersAnswer),
     label,
@@ -71,6 +72,6 @@ export function releaseStory(
   const rounds = story.map(prepared)
   return rounds.reduce<readonly ReleasedResult[]>((released, round, index) => {
     const earlier = Object.fromEntries(released.map((one, at) => [rounds[at]?.input.label ?? '', one]))
-    return [...released, releaseRound(round, rounds.slice(0, index + 1), earlier, versionsOf)]
+    return [...released, releaseRound(round, index === rounds.length - 1, rounds.slice(0, index + 1), earlier, versionsOf)]
   }, [])
 }

@@ -3,31 +3,17 @@
  *
  * A closed round does not change, so its result is the same until the process ends.
  */
-import type { RoundInput } from '../../analysis/measure-round.ts'
 import { placeInTime } from '../../analysis/place-in-time.ts'
-import type { ReleasedResult } from '../../analysis/released-result.ts'
 import type { Round, RoundUnit } from '../../data/round.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { questionnaireOfRound } from '../questionnaire-of-round.ts'
-import type { StoryRound } from './release-story.ts'
-import { releaseStory } from './release-story.ts'
+import type { PackedRound } from './release-job.ts'
+import type { LabelledRound, Release, ReleasedRound } from './released-round.ts'
 import { samplingDesignOf } from './sampling-design-of.ts'
 import { unionsOfStory } from './unions-of-story.ts'
 
-/** `label` names the round on screen and in the changes between rounds: its year, with a number where a year has several. */
-export interface LabelledRound {
-  readonly round: Round
-  readonly label: string
-}
-
-/** A round with what may be shown of it. `units` as they were when it was opened. */
-export interface ReleasedRound extends LabelledRound {
-  readonly units: readonly RoundUnit[]
-  readonly released: ReleasedResult
-}
-
 /** A round and all before it, the oldest first, whoever may see them. */
-async function chainTo({ store }: Dependencies, last: Round): Promise<readonly Round[]> {
+async function chainTo({ store }: ReleaseParts, last: Round): Promise<readonly Round[]> {
   const chain = [last]
   for (let id = last.previousRound; id !== null;) {
     const round = await store.rounds.find(id)
@@ -45,7 +31,7 @@ interface UnitsOfRound {
 }
 
 /** By round. The same for everybody, or what one reader sees and another does not would tell of units that neither may know. */
-async function unitsByRound(dependencies: Dependencies, last: Round): Promise<ReadonlyMap<string, UnitsOfRound>> {
+async function unitsByRound(dependencies: ReleaseParts, last: Round): Promise<ReadonlyMap<string, UnitsOfRound>> {
   const { store } = dependencies
   const chain = await chainTo(dependencies, last)
   const units = await Promise.all(chain.map(({ id }) => store.rounds.units(id)))
@@ -54,20 +40,31 @@ async function unitsByRound(dependencies: Dependencies, last: Round): Promise<Re
   return new Map(chain.map(({ id }, index) => [id, { units: units[index] ?? [], unions: unions[index] ?? {} }]))
 }
 
-async function make(dependencies: Dependencies, rounds: readonly LabelledRound[]): Promise<readonly ReleasedRound[]> {
-  const { store, library } = dependencies
+/** Memory that goes over to the workshop. */
+const answersOf = (rounds: readonly PackedRound[]): readonly ArrayBuffer[] =>
+  rounds.flatMap(({ input: { responses } }) => [responses.codes.buffer, responses.placeOf.buffer])
+
+async function make(dependencies: ReleaseParts, rounds: readonly LabelledRound[]): Promise<readonly ReleasedRound[]> {
+  const { store, library, workshop } = dependencies
   const last = rounds.at(-1)?.round
   const places = last ? await unitsByRound(dependencies, last) : new Map<string, UnitsOfRound>()
   const unitsOf = ({ round }: LabelledRound): UnitsOfRound => places.get(round.id) ?? { units: [], unions: {} }
   const years = rounds.map(({ round }) => round.year)
-  const read = async (labelled: LabelledRound, index: number): Promise<StoryRound> => {
+  const read = async (labelled: LabelledRound, index: number): Promise<PackedRound> => {
     const { round, label } = labelled
     const questionnaire = await questionnaireOfRound(dependencies, round)
     const design = samplingDesignOf(round, unitsOf(labelled).units, unitsOf(labelled).unions)
-    const input: RoundInput = { label, questionnaire, responses: await store.responses.ofRound(round.id), design }
-    return { input, at: placeInTime(years, index), smallestCell: round.smallestCell, readersAnswer: round.readersAnswer }
+    const responses = await store.responses.packedOfRound(round.id)
+    return {
+      input: { label, questionnaire, responses, design },
+      at: placeInTime(years, index),
+      smallestCell: round.smallestCell,
+      readersAnswer: round.readersAnswer,
+    }
   }
-  const released = releaseStory(await Promise.all(rounds.map(read)), (id) => library.versionsOf(id))
+  const packed = await Promise.all(rounds.map(read))
+  const versions = library.versionsOf(last?.questionnaire ?? '')
+  const released = await workshop.run('release', { rounds: packed, versions }, answersOf(packed))
   return rounds.flatMap((labelled, index) => {
     const one = released[index]
     return one ? [{ ...labelled, units: unitsOf(labelled).units, released: one }] : []
@@ -76,8 +73,11 @@ async function make(dependencies: Dependencies, rounds: readonly LabelledRound[]
 
 const nameOf = ({ round, label }: LabelledRound): string => `${round.id} ${label} ${round.smallestCell} ${round.readersAnswer}`
 
-/** Gives rounds in the order of time as they may be shown together; makes each such story once. */
-export function releasedRounds(dependencies: Dependencies): (rounds: readonly LabelledRound[]) => Promise<readonly ReleasedRound[]> {
+/** What it takes to release rounds. */
+type ReleaseParts = Pick<Dependencies, 'store' | 'library' | 'workshop'>
+
+/** Makes each story once. */
+export function releasedRounds(dependencies: ReleaseParts): Release {
   const made = new Map<string, Promise<readonly ReleasedRound[]>>()
   return (rounds) => {
     const key = rounds.map(nameOf).join(' then ')

@@ -6,6 +6,9 @@
 import type { Request } from 'express'
 import { narrowUnits } from '../../analysis/disclosure/narrow-units.ts'
 import type { Round } from '../../data/round.ts'
+import type { PublicationContext } from '../../views/results/publication-context.ts'
+import { showsPart } from '../../views/results/publication-context.ts'
+import type { ReferenceContext } from '../../views/results/reference-context.ts'
 import type { ResultContext, ResultRound } from '../../views/results/result-context.ts'
 import { formatsFor } from '../../views/format.ts'
 import type { ScreenLanguage } from '../../views/translate.ts'
@@ -17,15 +20,17 @@ import { surveyTitle } from '../survey-title.ts'
 import { unitName } from '../unit-name.ts'
 import { Refusal } from '../web/refusal.ts'
 import { screenLanguage } from '../web/screen-language.ts'
+import { hasPublicPlan } from './plan/has-public-plan.ts'
 import type { Reader } from './readers.ts'
+import { publishedComments } from './comments-of.ts'
+import { publicationOf } from './publication-of.ts'
+import { publicRounds } from './public-rounds.ts'
 import { everybody, readerOf, seesResult, seesUnitIn, unitSight } from './readers.ts'
+import type { OwnRound } from './reference-rounds.ts'
 import { referenceContext } from './reference-rounds.ts'
-import type { LabelledRound, ReleasedRound, releasedRounds } from './released-rounds.ts'
+import type { ReleasedRound } from './released-round.ts'
+import { roundsTogether } from './rounds-together.ts'
 import { unitHistoryOf } from './unit-history-of.ts'
-
-const longestStory = 20
-
-type Release = ReturnType<typeof releasedRounds>
 
 /** The round of the address and who reads it, if this reader may see its results. */
 async function visibleRound(
@@ -38,18 +43,6 @@ async function visibleRound(
   const reader = await readerOf(dependencies, signedInAccount(request), round.organisation)
   if (seesResult(reader, round)) return { round, reader }
   throw reader.as === 'public' ? new Refusal(404, 'notFound') : new Refusal(403, 'resultsNotYet')
-}
-
-/** The round and its predecessors of the same questionnaire, oldest first, as far as the reader sees them. */
-async function story({ store }: Dependencies, last: Round, reader: Reader): Promise<readonly Round[]> {
-  const rounds: Round[] = [last]
-  for (let id = last.previousRound; id !== null && rounds.length < longestStory;) {
-    const round = await store.rounds.find(id)
-    if (round === undefined || round.questionnaire !== last.questionnaire) break
-    if (seesResult(reader, round) && !rounds.some((known) => known.id === round.id)) rounds.unshift(round)
-    id = round.previousRound
-  }
-  return rounds
 }
 
 function unitNames(rounds: readonly ReleasedRound[], language: ScreenLanguage): Readonly<Record<string, string>> {
@@ -68,36 +61,66 @@ function narrowed(rounds: readonly ReleasedRound[], reader: Reader): readonly Re
   return rounds.map((each) => ({ ...each, released: narrowUnits(each.released, each.label, seesIn) }))
 }
 
-const resultRound = ({ round, label, released }: ReleasedRound): ResultRound => ({ label, year: round.year, day: round.closesOn, released })
-
-/** The year, and a number behind it from the second round of a year on. */
-function labelled(rounds: readonly Round[]): readonly LabelledRound[] {
-  return rounds.map((round, at) => {
-    const before = rounds.slice(0, at).filter(({ year }) => year === round.year).length
-    return { round, label: before === 0 ? String(round.year) : `${round.year} (${before + 1})` }
-  })
+/** Everything of these rounds that the reader sees. */
+async function seenRounds(dependencies: Dependencies, round: Round, reader: Reader): Promise<readonly ReleasedRound[]> {
+  const seen = narrowed(await roundsTogether(dependencies, round, reader), reader)
+  return reader.as === 'public' ? publicRounds(dependencies, seen, await questionnaireOfRound(dependencies, round)) : seen
 }
 
-/**
- * The context of a result page.
- * @throws Refusal where there is no such round for this reader, or it is still open.
- */
-export async function roundStory(
+/** That everybody sees the units is not said where they are not public. */
+const saysAudience = ({ terms }: Round, publication: PublicationContext | undefined): boolean =>
+  terms.unitAudience !== 'allUnits' || showsPart(publication, 'units')
+
+/** Others are seen by everybody alike: as far as they are public. */
+const besideOthers = (dependencies: Dependencies, own: Omit<OwnRound, 'releasedOf'>): Promise<ReferenceContext> =>
+  referenceContext(dependencies, {
+    ...own,
+    releasedOf: async (other) => (await seenRounds(dependencies, other, everybody)).at(-1)?.released,
+  })
+
+/** Chosen answers are read by staff before the release, by others after it. */
+const chosenComments = async (dependencies: Dependencies, { round, ...own }: Omit<OwnRound, 'releasedOf'>, reader: Reader) =>
+  round.state === 'released' || reader.as !== 'unitViewer' ? publishedComments(dependencies, { ...own, round: round.id }) : []
+
+/** A function from a round to what pages know of it. */
+async function resultRoundOf({ store }: Dependencies, organisation: string): Promise<(one: ReleasedRound) => ResultRound> {
+  const sources = new Map((await store.imports.ofOrganisation(organisation)).map(({ round, source }) => [round, source]))
+  return ({ round, label, released }) => {
+    const imported = sources.get(round.id)
+    return { id: round.id, label, year: round.year, day: round.closesOn, ...(imported === undefined ? {} : { imported }), released }
+  }
+}
+
+/** Own values of earlier years that stand elsewhere; of groups that are not public none. */
+async function publishedElsewhere(
+  { store }: Dependencies,
+  { organisation, questionnaire }: Round,
+  publication: PublicationContext | undefined,
+): Promise<Pick<ResultContext, 'elsewhere'>> {
+  const values = showsPart(publication, 'years') ? await store.referenceValues.list(organisation, questionnaire, 'own') : []
+  const shown = values.filter(({ group }) => publication?.groupsNotShown.includes(group) !== true)
+  return shown.length === 0 ? {} : { elsewhere: shown }
+}
+
+/** Whether the context has the comparison with others: it takes the results of all of these. */
+export type Others = 'withOthers' | 'alone'
+
+/** The context of a round for a reader who may see it. */
+async function storyFor(
   dependencies: Dependencies,
-  release: Release,
-  request: Request<{ round: string }>,
+  round: Round,
+  reader: Reader,
+  language: ScreenLanguage,
+  others: Others = 'withOthers',
 ): Promise<ResultContext> {
-  const { round, reader } = await visibleRound(dependencies, request, request.params.round)
   const organisation = await dependencies.store.organisations.find(round.organisation)
   if (organisation === undefined) throw new Refusal(404, 'notFound')
-  const rounds = labelled(await story(dependencies, round, reader))
-  // Before anything is read: what comes late after this is refused.
-  await dependencies.store.rounds.markResultsSeen(rounds.filter((each) => !each.round.resultsSeen).map((each) => each.round.id))
-  const released = narrowed(await release(rounds), reader)
-  const [first, ...others] = released.map(resultRound)
-  if (first === undefined) throw new Refusal(404, 'notFound')
-  const language = screenLanguage(request)
   const questionnaire = await questionnaireOfRound(dependencies, round)
+  const released = await seenRounds(dependencies, round, reader)
+  const publication = reader.as === 'public' ? await publicationOf(dependencies, round, language) : undefined
+  const [first, ...later] = released.map(await resultRoundOf(dependencies, round.organisation))
+  if (first === undefined) throw new Refusal(404, 'notFound')
+  const own = { round, organisation, questionnaire, released: (later.at(-1) ?? first).released }
   return {
     language,
     questionnaire,
@@ -108,15 +131,55 @@ export async function roundStory(
     year: round.year,
     unitNames: unitNames(released, language),
     unitHistory: unitHistoryOf(released, await dependencies.store.units.history(round.organisation), language),
-    rounds: [first, ...others],
+    rounds: [first, ...later],
     address: `/results/${round.id}`,
-    unitAudience: round.terms.unitAudience,
-    reference: await referenceContext(dependencies, {
-      round,
-      organisation,
-      questionnaire,
-      released: (others.at(-1) ?? first).released,
-      releasedOf: async (other) => (await release(labelled(await story(dependencies, other, everybody)))).at(-1)?.released,
-    }),
+    ...(saysAudience(round, publication) ? { unitAudience: round.terms.unitAudience } : {}),
+    ...(others === 'withOthers' && showsPart(publication, 'reference') ? { reference: await besideOthers(dependencies, own) } : {}),
+    ...(publication === undefined ? {} : { publication }),
+    ...(await publishedElsewhere(dependencies, round, publication)),
+    hasPublicPlan: await hasPublicPlan(
+      dependencies,
+      organisation.id,
+      released.map((each) => each.round.id),
+      publication,
+    ),
+    ...(showsPart(publication, 'comments') ? { comments: await chosenComments(dependencies, own, reader) } : {}),
   }
 }
+
+/**
+ * The context of any round, as far as who asks may see it. `language`: absent: that of the request.
+ * @throws Refusal where there is no such round for this reader, or it is still open.
+ */
+export async function storyOf(
+  dependencies: Dependencies,
+  request: Request,
+  id: string,
+  language = screenLanguage(request),
+): Promise<ResultContext> {
+  const { round, reader } = await visibleRound(dependencies, request, id)
+  return storyFor(dependencies, round, reader, language)
+}
+
+/** The context of a result page: of the round in its address. Throws as `storyOf`. */
+export const roundStory = (dependencies: Dependencies, request: Request<{ round: string }>): Promise<ResultContext> =>
+  storyOf(dependencies, request, request.params.round)
+
+/**
+ * What everybody may see of a round, whoever asks: for the portal and open data.
+ * @throws Refusal where there is no such round, or it is not released.
+ */
+export async function publicStory(
+  dependencies: Dependencies,
+  id: string,
+  language: ScreenLanguage,
+  others: Others = 'alone',
+): Promise<ResultContext> {
+  const round = await dependencies.store.rounds.find(id)
+  if (round === undefined || !seesResult(everybody, round)) throw new Refusal(404, 'notFound')
+  return storyFor(dependencies, round, everybody, language, others)
+}
+
+/** What everybody will see of a closed round once it is released, or sees of a released one: for the preview of its managers. */
+export const previewStory = (dependencies: Dependencies, round: Round, language: ScreenLanguage): Promise<ResultContext> =>
+  storyFor(dependencies, { ...round, state: 'released' }, everybody, language)

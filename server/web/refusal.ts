@@ -23,6 +23,7 @@ export type RefusalCode =
   | 'noCookies'
   | 'notAllowed'
   | 'resultsNotYet'
+  | 'figuresChanged'
 
 /** What the page of a refusal offers beside its words. */
 export interface RefusalOffer {

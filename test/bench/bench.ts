@@ -21,6 +21,7 @@ import { loadLibrary } from '../../server/questionnaire-library.ts'
 import { render } from '../../views/render.ts'
 import { questionPage } from '../../views/respond/question-page.ts'
 import { translatorFor } from '../../views/translate.ts'
+import { largeRound } from './large-round.ts'
 
 interface Measured {
   readonly name: string
@@ -152,6 +153,15 @@ async function groupCommitGain(questionnaire: Questionnaire): Promise<Measured> 
   }
 }
 
+/** The page of a closed round of 100 000 answers, and whether others wait for it. */
+async function largeRoundPage(questionnaire: Questionnaire, group: string): Promise<readonly Measured[]> {
+  const { cold, warm, pause } = await largeRound(questionnaire, group, invent(questionnaire, group, 100_000))
+  return [
+    measured(`${questionnaire.id}, result of 100 000 answers`, { what: 'first time', ms: cold }, { what: 'afterwards', ms: warm }),
+    measured(`${questionnaire.id}, the loop's longest pause`, { what: 'meanwhile', ms: pause }, { what: 'the promise', ms: 50 }),
+  ]
+}
+
 const library = loadLibrary(join(import.meta.dirname, '..', '..', 'questionnaires'))
 const [odi, barometer] = [library.byId('odi'), library.byId('democracy-barometer')]
 if (odi === undefined || barometer === undefined) throw new Error('The instruments are not there')
@@ -160,6 +170,8 @@ const results = [
   await analysisGrowth(barometer, 'residents'),
   await pageCost(odi),
   await groupCommitGain(odi),
+  ...(await largeRoundPage(odi, 'staff')),
+  ...(await largeRoundPage(barometer, 'residents')),
 ]
 if (process.argv.includes('--json')) console.log(JSON.stringify(results, null, 2))
 else

@@ -2,11 +2,12 @@
  * Every step and every look of the store that concerns an organisation or a round, taken on one of two. A method of the store that is
  * in neither list fails `twin-organisations.test.ts`.
  */
+import type { ReleaseWith } from '../../data/advance-round.ts'
 import { draftIdOf, newDraftSecret } from '../../data/draft-cipher.ts'
 import { defaultTerms } from '../../data/round-terms.ts'
 import type { Store } from '../../data/store.ts'
 import type { Twin } from './twin-organisations.ts'
-import { day, invitee, programmePlan, valueOf } from './twin-organisations.ts'
+import { actionParts, day, invitee, programmePlan, valueOf } from './twin-organisations.ts'
 import { planFor } from './sample-round.ts'
 
 /** Takes the step on `own`. What it gives must tell nothing of the other. */
@@ -30,7 +31,22 @@ async function newRound(store: Store, own: Twin): Promise<string> {
   return created.outcome === 'created' ? created.id : ''
 }
 
+const releaseOf = ({ manager, organisation, closed }: Twin): ReleaseWith => ({
+  frozen: { text: '{}', hash: 'hash', on: day },
+  entry: { at: day, account: manager, organisation, round: closed, action: 'roundReleased', detail: {} },
+})
+
 const people = [{ email: 'uusi@example.fi', name: 'Uusi' }]
+const importOf = (own: Twin) => ({
+  plan: { ...plan(own), opensOn: '2024-09-01', closesOn: '2024-09-30', resultsOn: '2024-10-15', year: 2024 },
+  source: 'Webropol 2024',
+  fileHash: 'f'.repeat(64),
+  units: [{ unit: own.unit, persons: 30 }],
+  answers: Array.from({ length: 6 }, () => ({ group: 'staff', unit: own.unit, codes: Int16Array.of(1, 2, 3) })),
+  texts: [{ group: 'staff', item: 'i9', language: 'fi', text: 'Hyvin meni.' }],
+  by: own.manager,
+  day,
+})
 const late = Array.from({ length: 5 }, () => ({ group: 'residents', unit: null, codes: Int16Array.of(1, 1, 1) }))
 
 /** In this order: what closes and removes comes last. */
@@ -91,7 +107,13 @@ export const actsOnOne: Readonly<Record<string, Act>> = {
   'drafts.forget': ({ drafts }, { open, draftSecret }) => drafts.forget({ secret: draftSecret, roundId: open }),
   'responses.submit': submitOne,
   'responses.ofRound': ({ responses }, { open }) => responses.ofRound(open),
+  'responses.packedOfRound': ({ responses }, { open }) => responses.packedOfRound(open),
   'texts.ofRound': ({ texts }, { open }) => texts.ofRound(open),
+  'comments.ofRound': ({ comments }, { open }) => comments.ofRound(open),
+  'comments.mark': async ({ comments }, { open }) => {
+    const [first] = await comments.ofRound(open)
+    return comments.mark(open, first?.id ?? '00', { hidden: [], tags: ['tie'], isPublic: true })
+  },
   'counters.completes': ({ counters }, { open }) => counters.completes(open),
   'counters.days': ({ counters }, { open }) => counters.days(open),
   'contacts.add': ({ contacts }, { open }) => contacts.add(open, { wish: 'results', email: 'a@example.fi', language: 'sv' }),
@@ -141,6 +163,24 @@ export const actsOnOne: Readonly<Record<string, Act>> = {
   'referenceValues.add': ({ referenceValues }, { organisation }) => referenceValues.add([{ ...valueOf(organisation), year: 2024 }]),
   'referenceValues.list': ({ referenceValues }, { organisation }) => referenceValues.list(organisation, 'odi'),
   'referenceValues.remove': ({ referenceValues }, { organisation, value }) => referenceValues.remove(organisation, value),
+  'plans.add': ({ plans }, { organisation, released }) => plans.add(organisation, released, actionParts),
+  'plans.change': ({ plans }, { organisation, action }) => plans.change(organisation, action, { ...actionParts, state: 'done' }),
+  'plans.find': ({ plans }, { organisation, action }) => plans.find(organisation, action),
+  'plans.list': ({ plans }, { organisation }) => plans.list(organisation),
+  'plans.published': ({ plans }, { organisation, closed }) => plans.published(organisation, [closed]),
+  'plans.remove': ({ plans }, { organisation, action }) => plans.remove(organisation, action),
+  'importMappings.save': ({ importMappings }, { organisation }) =>
+    importMappings.save({ organisation, questionnaire: 'odi', name: 'Webropol', mapping: '{}' }),
+  'importMappings.list': ({ importMappings }, { organisation }) => importMappings.list(organisation),
+  'importMappings.remove': async ({ importMappings }, { organisation }) =>
+    importMappings.remove(organisation, (await importMappings.list(organisation))[0]?.id ?? ''),
+  'imports.add': ({ imports }, own) => imports.add(importOf(own)),
+  'imports.ofOrganisation': ({ imports }, { organisation }) => imports.ofOrganisation(organisation),
+  'imports.find': async ({ imports }, { organisation }) => imports.find((await imports.ofOrganisation(organisation))[0]?.round ?? ''),
+  'imports.place': async ({ imports }, { organisation, draft }) =>
+    imports.place({ imported: (await imports.ofOrganisation(organisation))[0]?.round ?? '', follower: draft, between: null }),
+  'imports.remove': async ({ imports }, { organisation, manager }) =>
+    imports.remove({ round: (await imports.ofOrganisation(organisation))[0]?.round ?? '', by: manager, day, survey: 'Kysely 2024' }),
   'programmes.create': ({ programmes }, { organisation }) => programmes.create(programmePlan(organisation), []),
   'programmes.find': ({ programmes }, { programme }) => programmes.find(programme),
   'programmes.ofAssociation': ({ programmes }, { organisation }) => programmes.ofAssociation(organisation),
@@ -158,7 +198,11 @@ export const actsOnOne: Readonly<Record<string, Act>> = {
   'receipts.purge': ({ receipts }, { open }) => receipts.purge(open),
   'contacts.purge': ({ contacts }, { open }) => contacts.purge(open),
   'rounds.markResultsSeen': ({ rounds }, { closed }) => rounds.markResultsSeen([closed]),
-  'rounds.release': ({ rounds }, { closed }) => rounds.release(closed),
+  'publications.choose': ({ publications }, { closed }) =>
+    publications.choose(closed, { parts: ['items'], groupsNotShown: ['staff'], foreword: { fi: 'Alkusanat' } }),
+  'rounds.release': ({ rounds }, own) => rounds.release(own.closed, releaseOf(own)),
+  'publications.find': ({ publications }, { closed }) => publications.find(closed),
+  'publications.frozenOf': ({ publications }, { closed }) => publications.frozenOf(closed),
   'rounds.archive': ({ rounds }, { released }) => rounds.archive(released),
   'rounds.remove': ({ rounds }, { draft }) => rounds.remove(draft),
   'people.removeAccount': (store, { person }) => store.people.removeAccount(person),
@@ -170,5 +214,6 @@ export const ofTheHouse: ReadonlySet<string> = new Set([
   ...['mail.take', 'mail.end', 'mail.whenQueued', 'accounts.createFirst', 'accounts.create', 'accounts.findByEmail', 'accounts.list'],
   ...['people.inviteAdministrators', 'accountTokens.add', 'audit.all', 'audit.head', 'audit.withHash', 'audit.verify'],
   ...['sessions.get', 'sessions.set', 'sessions.touch', 'sessions.destroy', 'sessions.prune'],
+  'publications.frozenRounds',
   ...['settings.get', 'settings.set', 'settings.getOrSet', 'settings.remove'],
 ])

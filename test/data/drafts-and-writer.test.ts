@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { randomBytes } from 'node:crypto'
-import { codesFromBlob, codesToBlob } from '../../data/codes-blob.ts'
+import { codesToBlob } from '../../data/codes-blob.ts'
+import { packer, unpacked } from '../../data/packed-responses.ts'
 import { draftIdOf, newDraftSecret, openDraft, sealDraft } from '../../data/draft-cipher.ts'
 import type { WriteKind } from '../../data/group-commit.ts'
 import { groupCommit } from '../../data/group-commit.ts'
@@ -53,7 +54,13 @@ describe('a sealed draft', () => {
 describe('codes', () => {
   it('come back from their bytes as they were, two bytes each, least significant first', () => {
     const codes = fc.array(fc.integer({ min: -32_768, max: 32_767 }))
-    fc.assert(fc.property(codes, (list) => expect([...codesFromBlob(codesToBlob(Int16Array.from(list)))]).toEqual(list)))
+    fc.assert(
+      fc.property(codes, (list) => {
+        const { add, packed } = packer()
+        add([{ group: 'residents', unit: null, codes: codesToBlob(Int16Array.from(list)) }])
+        expect(unpacked(packed()).map((one) => [...one.codes])).toEqual([list])
+      }),
+    )
     expect(codesToBlob(Int16Array.of(258, -2)).toString('hex')).toBe('0201feff')
   })
 })

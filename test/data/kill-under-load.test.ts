@@ -37,9 +37,7 @@ async function readAgain(file: string, roundId: string) {
   const store = await openStore({ file })
   const responses = await store.responses.ofRound(roundId)
   const numbers = responses.map(({ codes }) => numberOf(codes))
-  const halves = responses.filter(
-    ({ codes }) => Buffer.compare(Buffer.from(codes.buffer), Buffer.from(codesFor(numberOf(codes)).buffer)) !== 0,
-  )
+  const halves = responses.filter(({ codes }) => codes.join() !== codesFor(numberOf(codes)).join())
   const texts = (await store.texts.ofRound(roundId)).map(({ text }) => text)
   const [completes] = await store.counters.completes(roundId)
   const [day] = await store.counters.days(roundId)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { openStore } from '../../data/open-store.ts'
-import type { ReferenceValue } from '../../data/reference-value.ts'
+import type { NewReferenceValue, ReferenceValue } from '../../data/reference-value.ts'
 import { sampleOrganisation } from './sample-round.ts'
 
-const value = (organisation: string, parts: Partial<ReferenceValue> = {}): Omit<ReferenceValue, 'id'> => ({
+const value = (organisation: string, parts: Partial<ReferenceValue> = {}): NewReferenceValue => ({
   organisation,
   questionnaire: 'democracy-barometer',
   group: 'residents',
@@ -27,7 +27,7 @@ describe('reference values', () => {
     const older = value(organisation, { year: 2021, lower: null, upper: null, n: null, address: null, value: 48 })
     await store.referenceValues.add([older, value(organisation), value(organisation, { questionnaire: 'odi' })])
     const kept = await store.referenceValues.list(organisation, 'democracy-barometer')
-    expect(kept).toEqual([value(organisation), older].map((given) => ({ ...given, id: expect.any(String) })))
+    expect(kept).toEqual([value(organisation), older].map((given) => ({ ...given, id: expect.any(String), purpose: 'others' })))
     const [first] = kept
     expect(await store.referenceValues.remove('another', first?.id ?? '')).toBe('unknown')
     expect(await store.referenceValues.remove(organisation, first?.id ?? '')).toBe('removed')

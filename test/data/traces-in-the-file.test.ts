@@ -53,6 +53,8 @@ describe('the tables of answers', () => {
       expect(columns('round_day')).toEqual(['round_id', 'day', 'started', 'sent'])
       expect(columns('round_completes')).toEqual(['round_id', 'group_id', 'unit_id', 'completes'])
       expect(columns('mail')).toEqual(mailColumns)
+      expect(columns('imported_round')).toEqual(['round_id', 'source', 'file_hash'])
+      expect(columns('import_mapping')).toEqual(['id', 'organisation_id', 'questionnaire_id', 'name', 'mapping'])
       for (const table of ['response', 'text', 'draft', 'spent_draft']) {
         expect(() => raw.prepare(`select rowid from ${table}`)).toThrow(/no such column/u)
       }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { actsOnOne, ofTheHouse } from './acts-on-one.ts'
 import type { Twins } from './twin-organisations.ts'
-import { day, invitee, openTwins } from './twin-organisations.ts'
+import { actionParts, day, invitee, openTwins } from './twin-organisations.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'puntari-twins-'))
 let twins: Twins
@@ -82,6 +82,9 @@ describe('With the ids of the other put in, this is refused or does nothing', ()
       store.mail.queueInvitations({ roundId: own.released, group: 'residents', invitations: [other.invitation], kind: 'reminder', day }),
     'mail of the other sent again': ({ store, own, other }) => store.mail.requeue(own.released, { ids: [other.invitation] }),
     'a value of the other removed': ({ store, own, other }) => store.referenceValues.remove(own.organisation, other.value),
+    'an action for a round of the other': ({ store, own, other }) => store.plans.add(own.organisation, other.closed, actionParts),
+    'an action of the other changed': ({ store, own, other }) => store.plans.change(own.organisation, other.action, actionParts),
+    'an action of the other removed': ({ store, own, other }) => store.plans.remove(own.organisation, other.action),
     'the unit of a role': ({ store, own, other }) =>
       store.accounts.join({ accountId: own.manager, organisationId: own.organisation, role: 'unitViewer', unit: other.unit }),
     'the role of a person of the other': ({ store, own, other }) =>

@@ -2,12 +2,13 @@
  * Two organisations in one store whose rows look alike, and everything that is kept of one of them, byte by byte.
  *
  * Each has units, people, an unfinished plan, an open round with a link, an invitation, a draft and answers, closed and released rounds,
- * mail, a programme, a published value and a log.
+ * mail, a programme, a published value, a plan and a log.
  */
 import BetterSqlite from 'better-sqlite3'
 import { join } from 'node:path'
 import { draftIdOf, newDraftSecret } from '../../data/draft-cipher.ts'
 import { openStore } from '../../data/open-store.ts'
+import type { ActionParts } from '../../data/planned-action.ts'
 import type { RoundState } from '../../data/round.ts'
 import type { Store } from '../../data/store.ts'
 import { planFor, sampleOrganisation } from './sample-round.ts'
@@ -30,6 +31,7 @@ export interface Twin {
   readonly token: string
   readonly draftSecret: string
   readonly value: string
+  readonly action: string
   readonly programme: string
 }
 
@@ -96,6 +98,18 @@ export const valueOf = (organisation: string) =>
     address: null,
   }) as const
 
+export const actionParts: ActionParts = {
+  indicator: { kind: 'dimension', group: 'staff', id: 'openness' },
+  words: 'Kahvihetki kuukausittain',
+  method: null,
+  owner: 'Johtoryhmä',
+  dueOn: '2027-01-31',
+  state: 'planned',
+  note: '',
+  isPublic: true,
+  publicWords: { fi: { heard: 'Kuulimme', doing: 'Teemme' } },
+}
+
 export const programmePlan = (organisation: string) =>
   ({
     organisation,
@@ -140,6 +154,8 @@ async function makeTwin(store: Store): Promise<Twin> {
   await store.accountTokens.add({ token: `token of ${person}`, purpose: 'invitation', accountId: person, now: 0, expiresAt: 10 })
   await store.sessions.set(`session of ${person}`, { content: '{}', expiresAt: 10, owner: { account: person, begun: day, device: '' } })
   await store.secondFactors.switchOn(person, { sealedSecret: Buffer.from(person), step: 1, recoveryHashes: [`code of ${person}`] })
+  const closed = await addRound(store, organisation, 'closed')
+  const action = await store.plans.add(organisation, closed, actionParts)
   return {
     organisation,
     unit: units[0],
@@ -148,7 +164,8 @@ async function makeTwin(store: Store): Promise<Twin> {
     manager,
     draft: await addRound(store, organisation, 'draft'),
     open,
-    closed: await addRound(store, organisation, 'closed'),
+    closed,
+    action: action.outcome === 'added' ? action.id : '',
     released: await addRound(store, organisation, 'released'),
     link: (await store.links.ofRound(open))[0]?.code ?? '',
     ...(await mailAndInvitations(store, open)),

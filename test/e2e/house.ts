@@ -7,11 +7,12 @@ import { chromium } from 'playwright-core'
 import { openStore } from '../../data/open-store.ts'
 import type { RandomBytes } from '../../data/random-id.ts'
 import type { Store } from '../../data/store.ts'
+import type { Dependencies } from '../../server/dependencies.ts'
 import type { MailSettings } from '../../server/settings.ts'
 import type { RunningServer } from '../../server/start-server.ts'
 import { startServer } from '../../server/start-server.ts'
 
-const flags = [
+export const chromiumFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -24,6 +25,9 @@ const flags = [
 export const phone = { width: 390, height: 844 }
 export const narrow = { width: 320, height: 640 }
 export const desktop = { width: 1280, height: 900 }
+
+export const launchChromium = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env['PUNTARI_CHROMIUM'] ?? '/usr/bin/chromium', args: chromiumFlags })
 
 export interface House {
   readonly address: string
@@ -44,9 +48,11 @@ export interface HouseOptions {
   readonly random?: RandomBytes
   /** The time in Finland; absent: the machine's. */
   readonly timeOfDay?: () => string
+  /** What is done before the server's chores begin, such as filling the demo. */
+  readonly prepare?: (dependencies: Dependencies) => Promise<void>
 }
 
-export async function openHouse({ today = '2026-09-10', random, mail, timeOfDay }: HouseOptions = {}): Promise<House> {
+export async function openHouse({ today = '2026-09-10', random, mail, timeOfDay, prepare }: HouseOptions = {}): Promise<House> {
   let day = today
   const store = await openStore({ file: ':memory:', ...(random === undefined ? {} : { random }) })
   const settings = {
@@ -63,8 +69,9 @@ export async function openHouse({ today = '2026-09-10', random, mail, timeOfDay 
     today: () => day,
     logLevel: 'error',
     ...(timeOfDay === undefined ? {} : { timeOfDay }),
+    ...(prepare === undefined ? {} : { prepare }),
   })
-  const browser = await chromium.launch({ executablePath: process.env['PUNTARI_CHROMIUM'] ?? '/usr/bin/chromium', args: flags })
+  const browser = await launchChromium()
   return {
     address: server.address,
     server,
@@ -86,7 +93,9 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** What axe finds on the page as it stands, in words: empty where all is well. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  // What passes is not asked for: on a page of ten thousand elements it takes a fifth of the time.
+  const options = { runOnly: { type: 'tag' as const, values: rules }, resultTypes: ['violations' as const] }
+  const { violations } = await new AxeBuilder({ page }).options(options).analyze()
   return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join('; ')})`)
 }
 

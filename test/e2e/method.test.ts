@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { demoBytes } from '../../server/demo/chance.ts'
 import type { DemoGuide } from '../../server/demo/demo-guide.ts'
-import { fillDemo } from '../../server/demo/fill-demo.ts'
 import { isMethodTopic, methodTopics } from '../../views/method/method-topics.ts'
 import { screenLanguages } from '../../views/translate.ts'
 import { answerAll } from './answering.ts'
+import { openDemoHouse } from './demo-house.ts'
 import type { House } from './house.ts'
-import { axeFindings, desktop, narrow, openHouse, sidewaysOverflow } from './house.ts'
+import { axeFindings, desktop, narrow, sidewaysOverflow } from './house.ts'
 
 const seed = 2026
 const today = '2026-11-21'
@@ -14,9 +13,8 @@ let house: House
 let guide: DemoGuide
 
 beforeAll(async () => {
-  house = await openHouse({ today, random: demoBytes(seed) })
-  guide = await fillDemo(house.store, house.server.dependencies.library, { seed, today })
-}, 60_000)
+  ;({ house, guide } = await openDemoHouse(seed, today))
+}, 120_000)
 afterAll(() => house.close())
 
 // Each page in one language, the one with the tables in all three.

@@ -88,7 +88,9 @@ describe('A manager and the people invited', () => {
       await editor.goto(`/manage/rounds/${open}`)
       await look(editor)
       expect(await editor.locator('main a[href$="/close"]').count()).toBe(0)
-      expect((await editor.goto(`/results/${closed}`))?.status()).toBe(404)
+      expect((await editor.goto(`/results/${closed}`))?.status()).toBe(200)
+      // Who may not see the results is told their day, and no figure.
+      expect(await editor.locator('main .figure, main table').count()).toBe(0)
       expect((await editor.goto(people()))?.status()).toBe(403)
 
       const reader = await house.visit(options)
@@ -116,7 +118,7 @@ describe('A manager and the people invited', () => {
       await look(manager)
       await manager.click('main form button[type=submit]')
       await manager.waitForURL(/notice=removed/)
-      expect((await editor.goto(`/results/${closed}`))?.status()).toBe(404)
+      expect((await editor.goto(`/manage/rounds/${closed}`))?.status()).toBe(404)
       expect(findings).toEqual([])
     },
     240_000,

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Page } from 'playwright-core'
-import { demoBytes } from '../../server/demo/chance.ts'
 import type { DemoGuide } from '../../server/demo/demo-guide.ts'
-import { fillDemo } from '../../server/demo/fill-demo.ts'
 import { translatorFor } from '../../views/translate.ts'
+import { openDemoHouse } from './demo-house.ts'
 import type { House } from './house.ts'
-import { desktop, faultsOfUnfolded, narrow, openHouse, sidewaysOverflow } from './house.ts'
+import { desktop, faultsOfUnfolded, narrow, sidewaysOverflow } from './house.ts'
 
 const seed = 2026
 const today = '2026-11-21'
@@ -13,9 +12,8 @@ let house: House
 let guide: DemoGuide
 
 beforeAll(async () => {
-  house = await openHouse({ today, random: demoBytes(seed) })
-  guide = await fillDemo(house.store, house.server.dependencies.library, { seed, today })
-}, 60_000)
+  ;({ house, guide } = await openDemoHouse(seed, today))
+}, 120_000)
 afterAll(() => house.close())
 
 async function look(page: Page): Promise<void> {

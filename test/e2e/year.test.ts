@@ -161,7 +161,7 @@ describe('A year', () => {
     house.setToday('2026-09-23')
     await doChores(house.server.dependencies)
     await page.goto(`/manage/rounds/${round}`)
-    await page.click('main a[href$="/release"]')
+    await page.click('main a[href$="/publish"]')
     await page.click('main form[action$="/release"] button')
     const resident = await house.visit()
     await resident.goto(`/results/${round}?lang=fi`)

@@ -28,6 +28,8 @@ import { groupPlan } from '../../analysis/scores/group-plan.ts'
 import { dimensionScores } from '../../analysis/scores/person-means.ts'
 import { columnsOf } from '../../questionnaires/columns.ts'
 import { tinyQuestionnaire, tinyResponses } from '../fixtures/tiny-questionnaire.ts'
+import { releasedCases } from './golden-released-cases.ts'
+import { relationCases } from './golden-relation-cases.ts'
 import { yearCases } from './golden-year-cases.ts'
 
 /** Named columns of numbers, in and out. */
@@ -214,4 +216,6 @@ export const goldenCases: Readonly<Record<string, (input: Numbers) => Numbers>> 
   'type-probabilities-few': typeProbabilitiesOfFour,
   'type-probabilities-unequal': typeProbabilitiesOfFour,
   ...yearCases,
+  ...relationCases,
+  ...releasedCases,
 }

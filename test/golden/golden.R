@@ -200,3 +200,13 @@ word_of <- function(kind) { b <- sapply(tested[[kind]], `[[`, "value"); ifelse(p
 golden("slope-families", paste0(slope_call, "; p.adjust 'holm' in each family; word: sign where p < .05 and slope * 4 years >= 5 (positions 10)"), c(list(at = years), named_rounds(rounds)),
        setNames(unlist(lapply(kinds, function(kind) list(none_to(p_of(kind)), none_to(unseen_of(kind)), none_to(word_of(kind)))), recursive = FALSE),
                 c(outer(c("p", "unseen", "word"), kinds, paste, sep = "_"))))
+
+# What the page of comparisons makes of released means, standard errors and n must be Welch's test on the answers themselves.
+released <- list(keepers_fresh = x, customers_fresh = c(2, 1, 3, 2, 2, 4, 1, 2, 3, 2, 1), helpers_fresh = c(4, 4, 3, 4, 4, 3, 4, 2, 4, 4, 3, 4, 4),
+                 keepers_greeting = c(3, 4, 3, 3, 4, 2, 4, 3, 3, 2, 3, 4, 3, 2, 4), customers_greeting = c(1, 2, 1, 2, 3, 1, 2, 4, 1, 2, 2),
+                 helpers_greeting = c(3, 2, 4, 3, 3, 1, 2, 3, 4, 4, 2, 3, 3))
+tests <- unlist(lapply(combn(c("keepers", "customers", "helpers"), 2, simplify = FALSE), function(two) lapply(c("fresh", "greeting"), function(item)
+  t.test(score(released[[paste0(two[1], "_", item)]], 1, 4), score(released[[paste0(two[2], "_", item)]], 1, 4)))), recursive = FALSE)
+golden("released-differences", "t.test(first, second) of every two groups and item; p.adjust 'holm' over all six", released,
+       list(difference = sapply(tests, function(t) -diff(t$estimate)[[1]]), lower = sapply(tests, function(t) t$conf.int[1]),
+            upper = sapply(tests, function(t) t$conf.int[2]), p = p.adjust(sapply(tests, function(t) t$p.value), "holm")))

@@ -1,5 +1,5 @@
 /**
- * R's values against ours. The JSON files are written by golden.R only; this test needs no R.
+ * R's values against ours. The JSON files are written by golden.R and golden-relations.R only; this test needs no R.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
@@ -37,6 +37,8 @@ describe('the analysis agrees with R', () => {
     expect(skipped).toEqual([])
     expect(goldens.length).toBeGreaterThanOrEqual(14)
     expect(goldens.filter(({ tolerance }) => tolerance > 1e-8).map(({ case: name }) => name)).toEqual([
+      'omega-nine',
+      'omega-three',
       'type-probabilities-few',
       'type-probabilities-unequal',
       'type-probabilities',

@@ -3,7 +3,9 @@
  * made anew for each visitor.
  */
 import type { TokenPurpose } from '../../data/account.ts'
+import { columnsOf } from '../../questionnaires/columns.ts'
 import { accountLink } from '../../server/manage/access/account-tokens/account-link.ts'
+import { definitionOf } from '../../server/manage/rounds/kept-definition.ts'
 import type { House, Town } from './two-organisations.ts'
 import type { RouteLine } from './route-rows.ts'
 import type { ListedRoute } from './list-routes.ts'
@@ -23,11 +25,46 @@ async function linkOf({ store }: House, round: string): Promise<string> {
   return (await store.links.ofRound(round)).find(({ way }) => way === 'open')?.code ?? ''
 }
 
+/** An action of the plan, without an indicator. */
+async function addAction({ store, own }: House, round: string): Promise<string> {
+  const words = { words: 'Kahvihetki', method: null, owner: '', note: '', isPublic: false, publicWords: {} }
+  const added = await store.plans.add(own.organisation, round, { ...words, indicator: null, dueOn: null, state: 'planned' })
+  return added.outcome === 'added' ? added.id : ''
+}
+
+/** A survey of 2024 whose answers came from a file. */
+async function importedRound({ store, own, server, administrator }: House, file: string): Promise<string> {
+  const odi = server.dependencies.library.byId('odi')
+  if (odi === undefined) throw new Error('The questionnaire odi is gone')
+  await store.definitions.keep(definitionOf(odi))
+  const days = { year: 2024, opensOn: '2024-09-01', closesOn: '2024-09-30', resultsOn: '2024-10-15' }
+  const about = { organisation: own.organisation, questionnaire: odi.id, definitionHash: odi.hash, title: null }
+  const made = await store.imports.add({
+    plan: {
+      ...about,
+      ...days,
+      smallestCell: 5,
+      readersAnswer: false,
+      seed: 1,
+      groups: [{ group: 'staff', recruitment: 'census', populationSize: 60, invited: null }],
+    },
+    source: 'Webropol 2024',
+    fileHash: file,
+    units: [],
+    answers: Array.from({ length: 12 }, () => ({ group: 'staff', unit: null, codes: Int16Array.from(columnsOf(odi), () => 1) })),
+    texts: [],
+    by: administrator,
+    day: '2026-11-21',
+  })
+  return made.outcome === 'imported' ? made.id : ''
+}
+
 export function thingsOf(house: House): Things {
   const { own, store } = house
-  let people = 0
+  let [people, imports] = [0, 0]
   const newPerson = (role: 'editor' | 'nobody', town: Town = own): Promise<string> => house.addPerson(town, `extra ${(people += 1)}`, role)
   const open = once(() => house.addRound(own, 'open'))
+  const closed = once(() => house.addRound(own, 'closed'))
   const invitation = once(async () => {
     const round = await open()
     await store.invitations.add(round, [invitee(own.units.school)])
@@ -42,7 +79,7 @@ export function thingsOf(house: House): Things {
     draft: once(() => house.addRound(own, 'draft')),
     open,
     round: open,
-    closed: once(() => house.addRound(own, 'closed')),
+    closed,
     released: once(() => house.addRound(own, 'released')),
     'with microdata': once(async () => {
       const may = { organisationId: own.organisation, may: true, by: house.administrator, at: '2026-11-21 10:00' }
@@ -70,11 +107,21 @@ export function thingsOf(house: House): Things {
     'spare person': once(() => newPerson('editor')),
     'doomed member': () => newPerson('editor'),
     'doomed person': () => newPerson('nobody'),
+    action: once(async () => addAction(house, await closed())),
+    'doomed action': async () => addAction(house, await closed()),
     value: () => Promise.resolve('none'),
+    import: () => Promise.resolve('none'),
+    mapping: () => Promise.resolve('none'),
+    version: () => Promise.resolve(house.server.dependencies.library.byId('odi')?.hash ?? ''),
+    imported: once(() => importedRound(house, 'imported')),
+    'doomed import': () => importedRound(house, `doomed ${(imports += 1)}`),
+    comment: () => Promise.resolve('00'),
     table: () => Promise.resolve('respondents.csv'),
+    chart: () => Promise.resolve('axes.svg'),
     topic: () => Promise.resolve('not-shown'),
     questionnaire: () => Promise.resolve('odi'),
     file: () => Promise.resolve('charts.js'),
+    'file of a comparison': () => Promise.resolve('figures.csv'),
     link: async () => linkOf(house, await open()),
     page: () => Promise.resolve('1'),
   }

@@ -4,8 +4,11 @@
  * A line names a row of `route-rows.ts`, and where it needs something special: `at` says which of the fixture's things stand in the
  * address (`route-fixture.ts` lists them), `fields` what is posted, `signsOut` that the visitor is signed out by it.
  */
+import { routesOfImports } from './imports-route-lines.ts'
+import { resultRouteMatrix } from './result-route-matrix.ts'
 import type { RouteLine } from './route-rows.ts'
 import { line } from './route-rows.ts'
+import { routesOfAPlan } from './plan/plan-route-lines.ts'
 
 const closed = { round: 'closed' }
 const people = { account: 'spare person' }
@@ -24,11 +27,10 @@ const publicRoutes: Readonly<Record<string, RouteLine>> = {
   'GET /organisations/:organisation/look.css': line('nothing'),
   'GET /programmes/:programme': line('nothing'),
   'GET /programmes/:programme/tables/:table': line('nothing'),
+  'GET /programmes/:programme/charts/:chart': line('nothing'),
   'GET /programmes/:programme/sizes/:size': line('nothing'),
+  'GET /programmes/:programme/sizes/:size/charts/:chart': line('nothing'),
   'GET /programmes/:programme/sizes/:size/tables/:table': line('nothing'),
-  'GET /results/:round': line('closedResult', { at: closed }),
-  'GET /results/:round/units/:unit': line('closedResultOfUnit', { at: closed }),
-  'GET /results/:round/tables/:table': line('closedResult', { at: closed }),
 }
 
 const answering: Readonly<Record<string, RouteLine>> = {
@@ -154,7 +156,9 @@ const ofARound: Readonly<Record<string, RouteLine>> = {
   [`POST ${round}/smallest-cell`]: line('run'),
   [`GET ${round}/close`]: line('run'),
   [`POST ${round}/close`]: line('run', { at: { round: 'doomed open' } }),
-  [`GET ${round}/release`]: line('run', { at: closed }),
+  [`GET ${round}/publish`]: line('run', { at: closed }),
+  [`POST ${round}/publish`]: line('run', { at: closed }),
+  [`GET ${round}/preview`]: line('run', { at: closed }),
   [`POST ${round}/release`]: line('run', { at: { round: 'doomed closed' } }),
   [`GET ${round}/remove`]: line('run', { at: draft }),
   [`POST ${round}/remove`]: line('run', { at: { round: 'doomed draft' } }),
@@ -226,11 +230,14 @@ const ofInvitations: Readonly<Record<string, RouteLine>> = {
 
 export const routeMatrix: Readonly<Record<string, RouteLine>> = {
   ...publicRoutes,
+  ...resultRouteMatrix,
   ...answering,
   ...doors,
   ...ofTheHouse,
   ...ofAnOrganisation,
   ...ofAProgramme,
+  ...routesOfImports,
+  ...routesOfAPlan,
   ...ofARound,
   ...ofInvitations,
   ...ofMails,

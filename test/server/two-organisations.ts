@@ -38,7 +38,8 @@ export interface House {
   readonly other: Town
   readonly administrator: string
   addPerson(town: Town, name: string, role: MembershipRole | 'nobody'): Promise<string>
-  addRound(town: Town, state: RoundState, unitAudience?: UnitAudience): Promise<string>
+  /** `previousRound`: id of the round that it continues. */
+  addRound(town: Town, state: RoundState, unitAudience?: UnitAudience, previousRound?: string): Promise<string>
   close(): Promise<void>
 }
 
@@ -77,7 +78,13 @@ async function answerAll(store: Store, roundId: string, { units }: Pick<Town, 'u
       )
 }
 
-async function addRound(store: Store, town: Town, state: RoundState, unitAudience: UnitAudience): Promise<string> {
+async function addRound(
+  store: Store,
+  town: Town,
+  state: RoundState,
+  unitAudience: UnitAudience,
+  previousRound: string | null,
+): Promise<string> {
   const questionnaire = odi()
   await store.definitions.keep(definitionOf(questionnaire))
   const plan = {
@@ -92,7 +99,7 @@ async function addRound(store: Store, town: Town, state: RoundState, unitAudienc
     smallestCell: 5,
     readersAnswer: false,
     seed: 1,
-    previousRound: null,
+    previousRound,
     terms: { ...defaultTerms, unitAudience, privacy: { ...defaultTerms.privacy, controller: 'Kunta', contact: 'kirjaamo@kunta.example' } },
     groups: [{ group: 'staff', recruitment: 'census', populationSize: 60, invited: null, ways: ['open', 'personal'] }],
   } as const
@@ -143,7 +150,7 @@ export async function fillTwoOrganisations(store: Store): Promise<Omit<House, 's
     other: await withPeople(other),
     administrator: await account('administrator@house.example', 'admin'),
     addPerson,
-    addRound: (town, state, unitAudience = 'ownUnit') => addRound(store, town, state, unitAudience),
+    addRound: (town, state, unitAudience = 'ownUnit', previousRound) => addRound(store, town, state, unitAudience, previousRound ?? null),
   }
 }
 

@@ -1,9 +1,12 @@
 /**
  * Diverging stacked bars: how the answers of a scale fall on either side of its middle, with the share of don't know in words.
  */
-import type { ChartDrawing, ChartText, ChartVariant, ChartVariants } from './chart-drawing.ts'
+import type { ChartDrawing, ChartLine, ChartText, ChartVariant, ChartVariants } from './chart-drawing.ts'
 import type { Frame } from './chart-frame.ts'
-import { drawing, frames, pixelScale, textWidth, valueScale, wrapWords } from './chart-frame.ts'
+import { drawing, frames, pixelScale, valueScale } from './chart-frame.ts'
+import { textWidth } from './text-width.ts'
+import type { FittedLine } from './fit-lines.ts'
+import { fitLines } from './fit-lines.ts'
 import type { ChartColour } from './palette.ts'
 import { colour } from './palette.ts'
 
@@ -58,7 +61,7 @@ const asideWidth = 56
 
 interface PlacedBar {
   readonly row: BarRow
-  readonly lines: readonly string[]
+  readonly lines: readonly FittedLine[]
   readonly labelTop: number
   readonly middle: number
   readonly bottom: number
@@ -68,7 +71,7 @@ function place(rows: readonly BarRow[], frame: Frame): readonly PlacedBar[] {
   const above = frame.labelWidth === 0
   return rows.reduce<readonly PlacedBar[]>((placed, row) => {
     const start = placed.at(-1)?.bottom ?? frame.lineHeight + 8
-    const lines = wrapWords(row.label, above ? frame.width - asideWidth : frame.labelWidth - 16, frame.fontSize)
+    const lines = fitLines(row.label, above ? frame.width - asideWidth : frame.labelWidth - 16, frame.fontSize)
     const labelHeight = lines.length * frame.lineHeight
     const height = above ? labelHeight + barHeight + 4 : Math.max(labelHeight, barHeight)
     const middle = above ? start + labelHeight + 4 + barHeight / 2 : start + height / 2
@@ -83,7 +86,7 @@ function asideText(text: string, y: number, frame: Frame): ChartText {
 }
 
 function rowTexts({ row, lines, labelTop, middle }: PlacedBar, chart: BarsChart, frame: Frame, pxPerShare: number): readonly ChartText[] {
-  const label = lines.map((text, index) => ({ text, left: 0, y: labelTop + (index + 0.5) * frame.lineHeight, colour: colour('text') }))
+  const label = lines.map((line, index) => ({ ...line, left: 0, y: labelTop + (index + 0.5) * frame.lineHeight, colour: colour('text') }))
   const aside = asideText(row.aside, frame.labelWidth > 0 ? middle : labelTop + frame.lineHeight / 2, frame)
   if (typeof row.shares === 'string') {
     return [...label, aside, { text: row.shares, x: 0, align: 'center', y: middle, colour: colour('text-quiet'), boxed: true }]
@@ -97,6 +100,16 @@ function rowTexts({ row, lines, labelTop, middle }: PlacedBar, chart: BarsChart,
     return fits ? [{ text, x: (from + to) / 2, align: 'center' as const, y: middle, colour: colour(on) }] : []
   })
   return [...label, aside, ...values]
+}
+
+/**
+ * Between the options on either side. Over the bar where the scale has no middle option; behind it where it has one, whose share would
+ * be struck through.
+ */
+function middleLine({ row, middle }: PlacedBar, { options }: BarsChart): readonly ChartLine[] {
+  if (typeof row.shares === 'string') return []
+  const height = { top: middle - barHeight / 2 - 5, bottom: middle + barHeight / 2 + 5 }
+  return [{ x: 0, ...height, dashed: false, width: 2, over: options.length % 2 === 0, colour: colour('text') }]
 }
 
 function datasets(placed: readonly PlacedBar[], chart: BarsChart): readonly Readonly<Record<string, unknown>>[] {
@@ -139,7 +152,7 @@ function barsDrawing(chart: BarsChart, variant: ChartVariant): ChartDrawing {
         asideText(chart.asideLabel, frame.lineHeight / 2, frame),
         ...placed.flatMap((row) => rowTexts(row, chart, frame, plot / (domain[1] - domain[0]))),
       ],
-      lines: variant === 'wide' ? [{ x: 0, dashed: false, colour: colour('text-quiet') }] : [],
+      lines: placed.flatMap((row) => middleLine(row, chart)),
       bands: [],
     },
     frame,

@@ -1,12 +1,14 @@
 /**
  * What a chart is before it is drawn: plain JSON, the same for the server's SVG and the browser's canvas.
  *
- * Made by dots-chart, bars-chart and lines-chart; drawn by draw-svg.ts and scripts/charts.js. No functions inside.
+ * Made by the `…-chart` files beside it; drawn by draw-svg.ts, standalone-png.ts and scripts/charts.js. No functions inside.
  */
 
 /** A text set by us, because Chart.js wraps and aligns no labels. `x` in data units, or `left` in px of the canvas; `y` in data units. */
 export interface ChartText {
   readonly text: string
+  /** The whole text where `text` is cut. */
+  readonly full?: string
   readonly x?: number
   readonly left?: number
   readonly y: number
@@ -31,6 +33,8 @@ export interface ChartLine extends Height {
   readonly dashed: boolean
   readonly colour: string
   readonly width?: number
+  /** Over the marks, not behind them. */
+  readonly over?: boolean
 }
 
 /** A band between two values of x. */
@@ -69,3 +73,15 @@ export interface ChartDrawing {
 /** narrow: for a phone, labels above the marks; wide: labels to the left. */
 export type ChartVariant = 'narrow' | 'wide'
 export type ChartVariants = Readonly<Record<ChartVariant, ChartDrawing>>
+
+/** A small chart of its own, with its name above; drawn as wide as a phone. */
+export interface ChartPanel {
+  readonly title: string
+  readonly drawing: ChartDrawing
+}
+
+/**
+ * What a figure shows, before it is drawn: for the page and for its files. `inPage` false: the page's template draws it with HTML of its
+ * own, and the chart is for the files only.
+ */
+export type Picture = { readonly chart: ChartVariants; readonly inPage?: false } | { readonly panels: readonly ChartPanel[] }

@@ -1,7 +1,8 @@
 /**
  * What the charts have in common: sizes of the two variants, options that keep Chart.js from moving, wrapping of labels.
  */
-import type { ChartConfiguration, ChartDrawing, ChartMarks, ChartVariant } from './chart-drawing.ts'
+import type { ChartConfiguration, ChartDrawing, ChartMarks, ChartText, ChartVariant } from './chart-drawing.ts'
+import { fitLines } from './fit-lines.ts'
 import { colour } from './palette.ts'
 
 /** Widths are those of a small phone's card and of the widest column with air; shown wider, the text only grows. */
@@ -19,22 +20,6 @@ export const frames: Readonly<Record<ChartVariant, Frame>> = {
   wide: { width: 760, fontSize: 16, lineHeight: 20, labelWidth: 280, rightPadding: 44 },
 }
 
-/** Share of the type size that a letter takes on average in Inter; a little too much, so that no label runs into the plot. */
-const letterWidth = 0.56
-
-/** Breaks a label into lines that fit a width in px. A word longer than the line stays whole. */
-export function wrapWords(label: string, width: number, fontSize: number): readonly string[] {
-  const most = Math.max(1, Math.floor(width / (fontSize * letterWidth)))
-  return label.split(' ').reduce<readonly string[]>((lines, word) => {
-    const last = lines.at(-1)
-    if (last === undefined) return [word]
-    return last.length + 1 + word.length <= most ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word]
-  }, [])
-}
-
-/** About how wide a text is drawn, in px. */
-export const textWidth = (text: string, fontSize: number): number => text.length * fontSize * letterWidth
-
 interface Parts {
   readonly type: string
   readonly datasets: readonly Readonly<Record<string, unknown>>[]
@@ -44,6 +29,13 @@ interface Parts {
   readonly height: number
   readonly padding: Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>
   readonly locale: string
+}
+
+/** No text may be wider than the drawing, nor hold what the drawing library chokes on, such as a zero byte. */
+function fitted(text: ChartText, { width, fontSize }: Frame): ChartText {
+  // A little wider than reckoned: what fits is not cut.
+  const [line = { text: '' }] = fitLines(text.text, width * 1.15, fontSize, 1)
+  return { ...line, ...text, text: line.text }
 }
 
 /** Puts a drawing together; nothing in it moves or answers to size. */
@@ -59,7 +51,10 @@ export function drawing({ type, datasets, scales, marks, frame, height, padding,
       clip: false,
       font: { size: frame.fontSize, family: 'Inter' },
       scales,
-      plugins: { legend: { display: false }, puntari: { ...marks, fontSize: frame.fontSize, ground: colour('surface') } },
+      plugins: {
+        legend: { display: false },
+        puntari: { ...marks, texts: marks.texts.map((text) => fitted(text, frame)), fontSize: frame.fontSize, ground: colour('surface') },
+      },
     },
   }
   return { width: frame.width, height, configuration }

@@ -3,14 +3,9 @@
  * Each panel is as wide as a phone, so one drawing serves every screen.
  */
 import { chartData } from './chart-figure.ts'
-import type { ChartDrawing } from './chart-drawing.ts'
+import type { ChartPanel } from './chart-drawing.ts'
 import { drawSvg } from './draw-svg.ts'
 import { escapeHtml } from './escape-html.ts'
-
-export interface ChartPanel {
-  readonly title: string
-  readonly drawing: ChartDrawing
-}
 
 /** HTML of the panels; each picture is named by its title and `label`. */
 export function chartPanels(panels: readonly ChartPanel[], label: string): string {

@@ -49,12 +49,12 @@ export function cleanSvg(svg: string, texts: string, { label, prefix }: SvgName)
     .replaceAll(/ style="[^"]*"/g, '')
     .replaceAll(/\bid="([^"]+)"/g, `id="${prefix}-$1"`)
     .replaceAll(/url\(#([^)]+)\)/g, `url(#${prefix}-$1)`)
-  const coloured = [...placeholders].reduce(
-    (text, [placeholder, name]) => text.replaceAll(`"${placeholder}"`, `"var(--${name}, ${chartColours[name]})"`),
-    shapes + texts,
-  )
+  const coloured = (shapes + texts).replaceAll(/"(#FE00[0-9A-F]{2})"/g, (quoted, placeholder: string) => {
+    const name = placeholders.get(placeholder)
+    return name === undefined ? quoted : `"var(--${name}, ${chartColours[name]})"`
+  })
   return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escapeHtml(label)}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${fontFamily}">${coloured}</svg>`
 }
 
 /** The same picture for a place without the page's custom properties: light colours written out. */
-export const standaloneSvg = (svg: string): string => svg.replaceAll(/var\(--[a-z0-9-]+, (#[0-9a-f]{6})\)/g, '$1')
+export const standaloneColours = (svg: string): string => svg.replaceAll(/var\(--[a-z0-9-]+, (#[0-9a-f]{6})\)/g, '$1')

@@ -5,9 +5,12 @@
  */
 import type { ChartDrawing, ChartLine, ChartText, ChartVariant, ChartVariants } from './chart-drawing.ts'
 import type { Frame } from './chart-frame.ts'
-import { drawing, frames, pixelScale, textWidth, valueScale, wrapWords } from './chart-frame.ts'
+import { drawing, frames, pixelScale, valueScale } from './chart-frame.ts'
+import { textWidth } from './text-width.ts'
 import type { DotSpan, PlacedSpan } from './dot-span.ts'
 import { spanBand, spanStroke } from './dot-span.ts'
+import type { FittedLine } from './fit-lines.ts'
+import { fitLines } from './fit-lines.ts'
 import type { SeriesLook } from './group-look.ts'
 import { colour } from './palette.ts'
 
@@ -40,7 +43,7 @@ export interface DotsChart {
 
 interface PlacedRow {
   readonly row: DotRow
-  readonly lines: readonly string[]
+  readonly lines: readonly FittedLine[]
   readonly labelTop: number
   readonly middles: readonly number[]
   readonly bottom: number
@@ -53,7 +56,7 @@ function place(rows: readonly DotRow[], frame: Frame, top: number): readonly Pla
   return rows.reduce<readonly PlacedRow[]>((placed, row) => {
     const start = placed.at(-1)?.bottom ?? top
     const above = frame.labelWidth === 0
-    const lines = wrapWords(row.label, above ? frame.width - 8 : frame.labelWidth - 16, frame.fontSize)
+    const lines = fitLines(row.label, above ? frame.width - 8 : frame.labelWidth - 16, frame.fontSize)
     const labelHeight = lines.length * frame.lineHeight
     const places = row.dots.map((_, index) => row.dots.slice(0, index).filter((dot) => dot !== null).length)
     const marksHeight = row.dots.filter((dot) => dot !== null).length * markHeight
@@ -101,8 +104,8 @@ function texts(placed: readonly PlacedRow[], chart: DotsChart, frame: Frame): re
       ]
     : []
   const rows = placed.flatMap(({ row, lines, labelTop, middles }) => [
-    ...lines.map((text, index) => ({
-      text,
+    ...lines.map((line, index) => ({
+      ...line,
       left: 0,
       y: labelTop + (index + 0.5) * frame.lineHeight,
       colour: colour('text'),

@@ -4,6 +4,7 @@
  * Called by chart-figure.ts. The browser draws the same configuration (scripts/charts.js).
  */
 import { createHash } from 'node:crypto'
+import type { Canvas, SvgCanvas } from '@napi-rs/canvas'
 import { createCanvas, SvgExportFlag } from '@napi-rs/canvas'
 import { BarController, BarElement, Chart, LinearScale, LineElement, PointElement } from 'chart.js'
 import { PointWithErrorBar, ScatterWithErrorBarsController } from 'chartjs-chart-error-bars'
@@ -29,18 +30,27 @@ Chart.register(
 const drawn = new Map<string, string>()
 const mostKept = 500
 
+/** Draws a configuration in colours that the canvas knows; the canvas grows by `scale`. What is drawn must be taken before it is cleared. */
+export function takeDrawn<Taken>(canvas: Canvas | SvgCanvas, configuration: unknown, scale: number, take: () => Taken): Taken {
+  const { type, data, options } = JSON.parse(JSON.stringify(configuration))
+  // Chart.js is typed for browsers; of a canvas it needs the context and the size.
+  const chart = new Chart(canvas as never, { type, data, options: { ...options, devicePixelRatio: scale } })
+  const taken = take()
+  chart.destroy()
+  return taken
+}
+
 function draw(drawing: ChartDrawing): { readonly shapes: string; readonly texts: string } {
   registerChartFont()
   const canvas = createCanvas(drawing.width, drawing.height, SvgExportFlag.NoPrettyXML)
   const context = canvas.getContext('2d')
   // Dashes would become a path of their own each; clean-svg.ts sets them on the line.
   Object.defineProperty(context, 'setLineDash', { value: () => undefined })
-  const texts = collectTexts(context)
-  const { type, data, options } = JSON.parse(JSON.stringify(withPlaceholders(drawing.configuration)))
-  // Chart.js is typed for browsers; of a canvas it needs the context and the size.
-  const chart = new Chart(canvas as never, { type, data, options: { ...options, devicePixelRatio: 1 } })
-  const shapes = canvas.getContent().toString('utf8')
-  chart.destroy()
+  const cut = drawing.configuration.options.plugins.puntari.texts.flatMap(({ text, full }) =>
+    full === undefined ? [] : [[text, full] as const],
+  )
+  const texts = collectTexts(context, new Map(cut))
+  const shapes = takeDrawn(canvas, withPlaceholders(drawing.configuration), 1, () => canvas.getContent().toString('utf8'))
   return { shapes, texts: texts() }
 }
 

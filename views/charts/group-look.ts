@@ -21,6 +21,9 @@ const looks: readonly SeriesLook[] = [
 
 const firstLook: SeriesLook = { mark: 'residents', colour: 'group-residents', shape: 'circle' }
 
+/** The look of which the layout draws the mark. */
+export const lookOfMark = (mark: SeriesLook['mark']): SeriesLook => looks.find((look) => look.mark === mark) ?? firstLook
+
 /** The look at a place in order; after the last it starts again. */
 export const lookAt = (index: number): SeriesLook => looks[index % looks.length] ?? firstLook
 

@@ -5,9 +5,11 @@
  */
 import type { ChartDrawing, ChartText, ChartVariant, ChartVariants } from './chart-drawing.ts'
 import type { Frame } from './chart-frame.ts'
-import { drawing, frames, textWidth } from './chart-frame.ts'
+import { drawing, frames } from './chart-frame.ts'
+import { textWidth } from './text-width.ts'
 import type { SeriesLook } from './group-look.ts'
 import { colour } from './palette.ts'
+import { placeYears, yearTexts } from './year-labels.ts'
 import type { YearMark } from './year-marks.ts'
 import { markLines, marksHeight, markTexts } from './year-marks.ts'
 
@@ -27,6 +29,8 @@ export interface LineSeries {
   readonly label: string
   readonly look: SeriesLook
   readonly points: readonly LinePoint[]
+  /** Marks that no line joins, such as of years that are known from a report only. */
+  readonly apart?: readonly LinePoint[]
 }
 
 /** Scores 0–100 over the rounds; `at` is a year, with a part of one where a year has several rounds. */
@@ -53,8 +57,8 @@ export function joinedPieces(points: readonly LinePoint[]): readonly (readonly L
 const beside = (index: number, count: number, span: number): number => (index - (count - 1) / 2) * span * 0.035
 
 function datasets(chart: LinesChart, span: number): readonly Readonly<Record<string, unknown>>[] {
-  return chart.series.flatMap(({ label, look, points }, index) =>
-    joinedPieces(points).map((piece) => ({
+  return chart.series.flatMap(({ label, look, points, apart = [] }, index) =>
+    [...apart.map((point) => [point]), ...joinedPieces(points)].map((piece) => ({
       label,
       data: piece.map((point) => ({
         x: point.at + beside(index, chart.series.length, span),
@@ -82,7 +86,9 @@ function datasets(chart: LinesChart, span: number): readonly Readonly<Record<str
 function valueTexts(chart: LinesChart, span: number, perPx: number): readonly ChartText[] {
   return chart.rounds.flatMap(({ at }) => {
     const points = chart.series
-      .flatMap(({ points: all }, index) => all.filter((point) => point.at === at).map((point) => ({ point, index })))
+      .flatMap(({ points: joined, apart = [] }, index) =>
+        [...apart, ...joined].filter((point) => point.at === at).map((point) => ({ point, index })),
+      )
       .toSorted((first, second) => second.point.value - first.point.value)
     return points.map(({ point, index }, rank): ChartText => {
       const x = at + beside(index, chart.series.length, span)
@@ -131,32 +137,26 @@ function linesDrawing(chart: LinesChart, variant: ChartVariant): ChartDrawing {
   const span = Math.max(1, last - first)
   const named = variant === 'wide' && chart.series.length > 1
   const right = named ? Math.max(...chart.series.map(({ label }) => textWidth(label, frame.fontSize))) + 8 : 4
+  const pxPerYear = (frame.width - axisWidth - right) / (span * 1.3)
+  const labels = placeYears(chart.rounds, pxPerYear, frame)
+  const below = labels.some(({ row }) => row > 0) ? frame.lineHeight : 0
   return drawing({
     type: 'scatterWithErrorBars',
     datasets: datasets(chart, span),
     scales: scales([first - span * 0.15, last + span * 0.15], frame),
     marks: {
       texts: [
-        ...chart.rounds.map(({ at, label }): ChartText => ({
-          text: label,
-          x: at,
-          y: -20 * perPx,
-          align: 'center',
-          colour: colour('text-quiet'),
-        })),
+        ...yearTexts(labels, frame, perPx),
         ...valueTexts(chart, span, perPx),
         ...(named ? seriesNames(chart, frame, perPx) : []),
         ...markTexts(marks, frame, perPx),
       ],
-      lines: [
-        ...chart.thresholds.map((y) => ({ y, dashed: true, colour: colour('threshold') })),
-        ...markLines(marks, (span * 1.3) / (frame.width - axisWidth - right)),
-      ],
+      lines: [...chart.thresholds.map((y) => ({ y, dashed: true, colour: colour('threshold') })), ...markLines(marks, 1 / pxPerYear)],
       bands: [],
     },
     frame,
-    height: plotHeight + above + 50,
-    padding: { left: 0, right, top: 14 + above, bottom: 36 },
+    height: plotHeight + above + below + 50,
+    padding: { left: 0, right, top: 14 + above, bottom: 36 + below },
     locale: chart.locale,
   })
 }

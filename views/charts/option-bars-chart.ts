@@ -5,7 +5,9 @@
  */
 import type { ChartDrawing, ChartText, ChartVariant, ChartVariants } from './chart-drawing.ts'
 import type { Frame } from './chart-frame.ts'
-import { drawing, frames, pixelScale, valueScale, wrapWords } from './chart-frame.ts'
+import { drawing, frames, pixelScale, valueScale } from './chart-frame.ts'
+import type { FittedLine } from './fit-lines.ts'
+import { fitLines } from './fit-lines.ts'
 import type { ChartColour } from './palette.ts'
 import { colour } from './palette.ts'
 
@@ -30,7 +32,7 @@ const textRoom = 68
 
 interface PlacedBar {
   readonly bar: OptionBar
-  readonly lines: readonly string[]
+  readonly lines: readonly FittedLine[]
   readonly labelTop: number
   readonly middle: number
   readonly bottom: number
@@ -40,7 +42,7 @@ function place(bars: readonly OptionBar[], frame: Frame): readonly PlacedBar[] {
   const above = frame.labelWidth === 0
   return bars.reduce<readonly PlacedBar[]>((placed, bar) => {
     const start = placed.at(-1)?.bottom ?? 4
-    const lines = wrapWords(bar.label, above ? frame.width : frame.labelWidth - 16, frame.fontSize)
+    const lines = fitLines(bar.label, above ? frame.width : frame.labelWidth - 16, frame.fontSize)
     const labelHeight = lines.length * frame.lineHeight
     const height = above ? labelHeight + barHeight + 4 : Math.max(labelHeight, barHeight)
     const middle = above ? start + labelHeight + 4 + barHeight / 2 : start + height / 2
@@ -50,7 +52,7 @@ function place(bars: readonly OptionBar[], frame: Frame): readonly PlacedBar[] {
 }
 
 function barTexts({ bar, lines, labelTop, middle }: PlacedBar, { lineHeight }: Frame): readonly ChartText[] {
-  const label = lines.map((text, index) => ({ text, left: 0, y: labelTop + (index + 0.5) * lineHeight, colour: colour('text') }))
+  const label = lines.map((line, index) => ({ ...line, left: 0, y: labelTop + (index + 0.5) * lineHeight, colour: colour('text') }))
   return [...label, { text: bar.text, x: bar.share, dx: 8, y: middle, colour: colour('text'), strong: true }]
 }
 

@@ -20,6 +20,17 @@ export const chartColours = {
   'on-scale-3': '#14211d',
   'on-scale-4': '#14211d',
   'on-scale-5': '#ffffff',
+  'share-1': '#e3ece8',
+  'share-2': '#c7d8d1',
+  'share-3': '#94b3a8',
+  'share-4': '#356e5e',
+  'share-5': '#1f5a4a',
+  'on-share-1': '#14211d',
+  'on-share-2': '#14211d',
+  'on-share-3': '#14211d',
+  'on-share-4': '#ffffff',
+  'on-share-5': '#ffffff',
+  'scale-absent': '#c9d0cd',
   accent: '#1f5a4a',
   text: '#14211d',
   'text-quiet': '#4b5c58',
@@ -46,10 +57,17 @@ const placeholderOf = new Map([...placeholders].map(([placeholder, name]) => [co
 /** The placeholder of one token. */
 export const placeholderFor = (name: ChartColour): string => placeholderOf.get(colour(name)) ?? ''
 
-/** The same configuration with placeholders in place of `var(--token)`. */
-export function withPlaceholders(value: unknown): unknown {
-  if (typeof value === 'string') return placeholderOf.get(value) ?? value
-  if (Array.isArray(value)) return value.map(withPlaceholders)
+const lightOf = new Map(names.map((name) => [colour(name), chartColours[name]]))
+
+function withColours(value: unknown, colours: ReadonlyMap<string, string>): unknown {
+  if (typeof value === 'string') return colours.get(value) ?? value
+  if (Array.isArray(value)) return value.map((part: unknown) => withColours(part, colours))
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withPlaceholders(part)]))
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withColours(part, colours)]))
 }
+
+/** The same configuration with placeholders in place of `var(--token)`. */
+export const withPlaceholders = (value: unknown): unknown => withColours(value, placeholderOf)
+
+/** The same configuration in the colours of the light scheme. */
+export const withLightColours = (value: unknown): unknown => withColours(value, lightOf)

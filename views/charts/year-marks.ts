@@ -3,7 +3,7 @@
  */
 import type { ChartLine, ChartText } from './chart-drawing.ts'
 import type { Frame } from './chart-frame.ts'
-import { wrapWords } from './chart-frame.ts'
+import { fitLines } from './fit-lines.ts'
 import { colour } from './palette.ts'
 
 /** `at`: between the two rounds, on the chart's axis of time. people: a thin dashed line; question: a gap, two thin lines. */
@@ -19,6 +19,7 @@ const labelWidth = 96
 interface PlacedLine {
   readonly at: number
   readonly text: string
+  readonly full?: string
   /** From the top of the chart, in lines. */
   readonly row: number
 }
@@ -30,7 +31,7 @@ const gap = { rows: 0.4, px: 14 }
 function placedLines(marks: readonly YearMark[], frame: Frame): readonly PlacedLine[] {
   return marks.reduce<readonly PlacedLine[]>((placed, { at, label }) => {
     const above = Math.max(0, ...placed.filter((line) => line.at === at).map(({ row }) => row + 1 + gap.rows))
-    const lines = wrapWords(label, labelWidth, frame.fontSize).map((text, row) => ({ at, text, row: above + row }))
+    const lines = fitLines(label, labelWidth, frame.fontSize).map((line, row) => ({ ...line, at, row: above + row }))
     return [...placed, ...lines]
   }, [])
 }
@@ -52,8 +53,8 @@ export function markLines(marks: readonly YearMark[], xPerPx: number): readonly 
 /** Labels above the plot of values 0–100; `yPerPx`: points in a px. */
 export function markTexts(marks: readonly YearMark[], frame: Frame, yPerPx: number): readonly ChartText[] {
   const height = marksHeight(marks, frame)
-  return placedLines(marks, frame).map(({ at, text, row }) => ({
-    text,
+  return placedLines(marks, frame).map(({ at, row, ...line }) => ({
+    ...line,
     x: at,
     y: 100 + (height - (row + 0.5) * frame.lineHeight + 8) * yPerPx,
     align: 'center',

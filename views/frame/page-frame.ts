@@ -6,10 +6,12 @@ import type { FrameLook, HiddenField, LinkView, PageFrame } from '../templates/l
 import type { ScreenLanguage } from '../translate.ts'
 import { screenLanguages, translatorFor } from '../translate.ts'
 
-/** What differs from page to page. `address`: path of this page, for the language links. */
+/** What differs from page to page. `address`: path of this page, with its query where that holds the view, for the language links. */
 export interface FrameParts {
   readonly language: ScreenLanguage
   readonly title: string
+  /** What the page holds, in a sentence for search engines; absent: no page for them. */
+  readonly description?: string
   readonly address: string
   readonly width?: 'form' | 'wide'
   /** Name beside the mark; absent: Puntari. */
@@ -31,7 +33,10 @@ export interface FrameParts {
 function languageSwitch({ address, form, oneLanguage }: FrameParts): PageFrame['languages'] {
   if (oneLanguage === true) return { kind: 'links', choices: [] }
   if (form) return { kind: 'buttons', form: form.id, choices: screenLanguages.map((language) => ({ language })), enter: form.enter }
-  return { kind: 'links', choices: screenLanguages.map((language) => ({ language, href: `${address}?lang=${language}` })) }
+  return {
+    kind: 'links',
+    choices: screenLanguages.map((language) => ({ language, href: `${address}${address.includes('?') ? '&' : '?'}lang=${language}` })),
+  }
 }
 
 /** A page's frame. */
@@ -41,6 +46,7 @@ export function pageFrame(parts: FrameParts): PageFrame {
   return {
     language,
     title: `${title} · ${parts.organisation ?? 'Puntari'}`,
+    ...(parts.description === undefined ? {} : { description: parts.description }),
     styleHref: styleAddress,
     look: parts.look ?? {},
     scripts: parts.scripts ?? [],

@@ -13,6 +13,9 @@ export interface LetterInput {
   readonly survey: string
   readonly today: string
   readonly lastDay: string
+  readonly resultsOn: string
+  /** Where results will be. */
+  readonly resultsAddress: string
   readonly own: string | undefined
   readonly contact: string
   readonly publicUrl: string
@@ -72,6 +75,7 @@ export function letterView(input: LetterInput, { name, street, postcode, town, c
     notes: [
       t('letters:lastDay', { day: lastDay }),
       t('letters:once'),
+      t('day:letter', { day: day(input.resultsOn), address: typedAddress(input.resultsAddress) }),
       ...(input.contact === '' ? [] : [t('letters:contact', { contact: input.contact })]),
       t('letters:kept', { address: `${typedAddress(input.publicUrl)}/privacy` }),
     ],

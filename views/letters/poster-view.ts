@@ -10,6 +10,9 @@ import { typedAddress } from './letter-view.ts'
 export interface PosterInput {
   readonly organisation: string
   readonly lastDay: string
+  readonly resultsOn: string
+  /** Where results will be. */
+  readonly resultsAddress: string
   readonly address: string
   readonly languages: readonly {
     readonly language: ScreenLanguage
@@ -27,14 +30,20 @@ export interface PosterView {
   readonly place: string
 }
 
-export const posterView = ({ organisation, lastDay, address, languages }: PosterInput): PosterView => ({
+export const posterView = ({ organisation, lastDay, resultsOn, resultsAddress, address, languages }: PosterInput): PosterView => ({
   organisation,
   languages: languages.map(({ language, survey, group, unit }) => {
     const t = translatorFor(language)
+    const { day } = formatsFor(language)
     return {
       survey,
       who: unit === null ? group : `${group} · ${unit}`,
-      lines: [t('letters:poster.scan'), t('letters:lastDay', { day: formatsFor(language).day(lastDay) }), t('letters:poster.nobody')],
+      lines: [
+        t('letters:poster.scan'),
+        t('letters:lastDay', { day: day(lastDay) }),
+        t('letters:poster.nobody'),
+        t('day:letter', { day: day(resultsOn), address: typedAddress(resultsAddress) }),
+      ],
     }
   }),
   link: address,

@@ -18,13 +18,16 @@ export const textKeysOf = {
   reminder: { subject: 'reminderSubject', body: 'reminderBody' },
 } as const satisfies Record<RoundMailKind, object>
 
-/** `lastDay`: a calendar day. `name`, `contact`: '' where not known. `subject`, `body`: own texts; '' or absent: ours. */
+/** `lastDay`, `resultsOn`: calendar days. `name`, `contact`: '' where not known. `subject`, `body`: own texts; '' or absent: ours. */
 export interface RoundMailInput {
   readonly kind: RoundMailKind
   readonly language: ScreenLanguage
   readonly name: string
   readonly link: string
   readonly lastDay: string
+  readonly resultsOn: string
+  /** Where results will be. */
+  readonly resultsAddress: string
   readonly organisation: string
   readonly survey: string
   readonly subject?: string | undefined
@@ -50,11 +53,14 @@ function bodyBlocks(body: string, values: PlaceholderValues, button: MailBlock):
   return [...paragraphs(fillPlaceholders(before, values)), button, ...paragraphs(fillPlaceholders(rest, values))]
 }
 
-function factsOf(t: Translate, { organisation, survey, contact }: RoundMailInput, lastDay: string): MailBlock {
+function factsOf(t: Translate, input: RoundMailInput, lastDay: string): MailBlock {
+  const { organisation, survey, contact, resultsAddress: address } = input
+  const results = t('day:mail.value', { day: formatsFor(input.language).day(input.resultsOn), address })
   const facts = [
     { label: t('mail:round.survey'), value: survey },
     { label: t('mail:round.organisation'), value: organisation },
     { label: t('mail:round.lastDay'), value: lastDay },
+    { label: t('day:mail.label'), value: results },
     { label: t('mail:round.contact'), value: contact === '' ? organisation : contact },
   ]
   return { kind: 'facts', facts }

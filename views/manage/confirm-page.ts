@@ -1,12 +1,12 @@
 /**
- * A page that says what is about to happen and asks whether to do it: closing, publishing, removing, archiving a survey.
+ * A page that says what is about to happen and asks whether to do it: closing, removing, archiving a survey.
  */
 import type { HiddenField } from '../templates/layout/layout-view.ts'
 import { translatorFor } from '../translate.ts'
 import type { StaffPage, StaffVisit } from './staff-page.ts'
 import { staffPage } from './staff-page.ts'
 
-export const confirmedSteps = ['close', 'release', 'remove', 'archive'] as const
+export const confirmedSteps = ['close', 'remove', 'archive'] as const
 export type ConfirmedStep = (typeof confirmedSteps)[number]
 
 export interface ConfirmInput {
@@ -31,7 +31,6 @@ export interface ConfirmPage extends StaffPage {
 
 const consequenceKeys: Readonly<Record<ConfirmedStep, readonly string[]>> = {
   close: ['answers', 'noMore', 'drafts', 'results', 'forGood'],
-  release: ['everybody', 'small', 'forGood'],
   remove: ['plan', 'nobody'],
   archive: ['results', 'lists', 'people'],
 }
@@ -46,7 +45,7 @@ export function confirmPage(visit: StaffVisit, { step, roundId, round, organisat
     consequences: consequenceKeys[step].map((key) => t(`${words}.${key}`, { count: answers })),
     action: `${own}/${step}`,
     submit: t(`${words}.submit`),
-    danger: step !== 'release' && step !== 'archive',
+    danger: step !== 'archive',
     cancelHref: own,
   }
 }

@@ -3,6 +3,7 @@
  *
  * A log may have been tampered with, and a newer version may know more steps: what is not understood is said so, and never thrown.
  */
+import { isPublicPart } from '../../questionnaires/public-parts.ts'
 import { formatsFor } from '../format.ts'
 import type { ScreenLanguage, TextValues, Translate } from '../translate.ts'
 import { translatorFor } from '../translate.ts'
@@ -43,13 +44,21 @@ function textOr(t: Translate, [key, instead]: readonly [string, string], values:
   }
 }
 
+/** Parts of a publication by their names; ids of parts that this version does not know stay as they are. */
+function partNames(t: Translate, language: ScreenLanguage, ids: string): string {
+  const names = ids.split(' ').filter((id) => id !== '')
+  const words = names.map((id) => (isPublicPart(id) ? t(`publishing:part.${id}`) : id))
+  return words.length === 0 ? t('log:noPart') : formatsFor(language).list(words)
+}
+
 function valuesOf(language: ScreenLanguage, { detail, whom }: LogLine): TextValues {
   const t = translatorFor(language)
   const count = Number(detail['count'] ?? detail['answers'] ?? 0)
+  const parts = ['shown', 'withdrawn'].map((key) => [key, partNames(t, language, String(detail[key] ?? ''))])
   const days = ['closesOn', 'resultsOn'].map((key) => [key, dayText(language, String(detail[key] ?? ''))])
   return {
     ...detail,
-    ...Object.fromEntries(days),
+    ...Object.fromEntries([...days, ...parts]),
     count,
     number: formatsFor(language).whole(count),
     whom: whom ?? t('log:gone'),
@@ -57,8 +66,13 @@ function valuesOf(language: ScreenLanguage, { detail, whom }: LogLine): TextValu
   }
 }
 
+/** Publishing writes its fingerprint since figures are frozen; downloads are told by what was taken. */
+function keyOf({ action, detail }: LogLine): string {
+  if (action === 'roundReleased' && detail['fingerprint'] !== undefined) return 'roundReleasedFrozen'
+  return action === 'microdataTaken' ? `microdataTaken.${detail['file']}` : action
+}
+
 /** What was done. */
 export function actionText(language: ScreenLanguage, line: LogLine): string {
-  const key = line.action === 'microdataTaken' ? `microdataTaken.${line.detail['file']}` : line.action
-  return textOr(translatorFor(language), [`log:action.${key}`, 'log:action.unknown'], valuesOf(language, line))
+  return textOr(translatorFor(language), [`log:action.${keyOf(line)}`, 'log:action.unknown'], valuesOf(language, line))
 }

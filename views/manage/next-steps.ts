@@ -92,7 +92,7 @@ function taskOf(language: ScreenLanguage, round: RoundSummary, may: ReadonlySet<
     closes: day(round.closesOn),
   }
   const hrefs = {
-    closed: `/results/${round.id}`,
+    closed: `${own}/workbench`,
     open: own,
     unanswered: own,
     waiting: own,

@@ -127,6 +127,8 @@ function forManagers({ language }: StaffVisit, { id, present, today }: Organisat
     referenceHref: `${own}/reference-values`,
     ...(present.length === 0 ? {} : { unitRows: unitRows(language, present, own, today) }),
     links: [
+      { href: `${own}/plan`, label: t('plan:title') },
+      { href: `${own}/imports`, label: t('import:link') },
       { href: `${own}/look`, label: t('look:title') },
       { href: `${own}/people`, label: t('people:title') },
       { href: `${own}/log`, label: t('log:title') },
@@ -158,7 +160,7 @@ export function organisationPage(visit: StaffVisit, input: OrganisationInput): O
     ...programmeLines(visit, input),
     ...(input.units.length === 0 ? {} : { units: unitTable(visit.language, input.units) }),
     ...(manages ? sizeless(visit, input.units) : {}),
-    links: [],
+    links: visit.may.has('readResults') ? [{ href: `/manage/organisations/${input.id}/plan`, label: t('plan:title') }] : [],
     changeLinks: [],
     earlier: earlierUnits(visit.language, input.earlier, input.today).map(({ takeBack, ...unit }) => ({
       ...unit,

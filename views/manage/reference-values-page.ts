@@ -1,5 +1,6 @@
 /**
- * The page of values that others have published: those kept, a form for one more, and a box for a pasted table.
+ * The page of values that others have published, or the organisation itself of earlier years: those kept, a form for one more, and a
+ * box for a pasted table.
  *
  * Both stand in one form, so that whatever was typed stays when the language is changed or something is wrong.
  */
@@ -7,7 +8,8 @@ import { formatsFor } from '../format.ts'
 import type { LinkView, ProblemView, SelectFieldView, TextFieldView } from '../templates/layout/layout-view.ts'
 import type { Translate } from '../translate.ts'
 import { translatorFor } from '../translate.ts'
-import type { ReferenceField, ReferenceProblem, TypedReference } from './reference-input.ts'
+import type { ReferenceField, ReferenceProblem, ReferencePurpose, TypedReference } from './reference-input.ts'
+import { fieldsFor, neededColumns } from './reference-input.ts'
 import type { StaffPage, StaffVisit } from './staff-page.ts'
 import { staffPage } from './staff-page.ts'
 
@@ -29,6 +31,7 @@ export interface KeptReference {
 }
 
 export interface ReferenceValuesInput {
+  readonly purpose: ReferencePurpose
   readonly organisation: { readonly id: string; readonly name: string }
   readonly questionnaires: readonly ReferenceChoice[]
   readonly questionnaire: string
@@ -43,6 +46,9 @@ export interface ReferenceValuesInput {
 }
 
 export interface ReferenceValuesPage extends StaffPage {
+  readonly lead: string
+  readonly importLead: string
+  readonly labelHeading: string
   readonly action: string
   readonly notice: string | null
   readonly problems: readonly ProblemView[]
@@ -129,7 +135,10 @@ function csvField(t: Translate, { csv, problems }: ReferenceValuesInput): TextFi
   }
 }
 
-const address = ({ organisation }: ReferenceValuesInput): string => `/manage/organisations/${organisation.id}/reference-values`
+export const referencePath = (purpose: ReferencePurpose, organisation: string): string =>
+  `/manage/organisations/${organisation}/${purpose === 'others' ? 'reference-values' : 'imports/published'}`
+
+const address = ({ purpose, organisation }: ReferenceValuesInput): string => referencePath(purpose, organisation.id)
 
 const withQuestionnaire = (path: string, questionnaire: string): string => `${path}?questionnaire=${encodeURIComponent(questionnaire)}`
 
@@ -139,21 +148,36 @@ function keptView(t: Translate, language: StaffVisit['language'], input: Referen
     measure,
     group,
     value: decimal(value, 1),
-    label: t('reference:published.label', { label, year: String(year) }),
+    label: label === '' ? String(year) : t('reference:published.label', { label, year: String(year) }),
     source,
     removeAction: withQuestionnaire(`${address(input)}/${id}/remove`, input.questionnaire),
-    what: `${measure}, ${label}, ${year}`,
+    what: [measure, label, String(year)].filter((part) => part !== '').join(', '),
   }))
+}
+
+function exampleOf(t: Translate, { purpose, measures, groups }: ReferenceValuesInput): string {
+  const fields = fieldsFor(purpose).filter((field) => field !== 'address')
+  const figures = [measures[0]?.id ?? '', groups[0]?.id ?? '', '51,5', '50,1', '52,9', '9120'].join(';')
+  return `${fields.join(';')}\n${figures};${t(purpose === 'others' ? 'reference:manage.example' : 'import:published.example')}`
 }
 
 export function referenceValuesPage(visit: StaffVisit, input: ReferenceValuesInput): ReferenceValuesPage {
   const t = translatorFor(visit.language)
-  const { organisation, questionnaires, problems, done, measures, groups } = input
+  const { purpose, organisation, questionnaires, problems, done, measures, groups } = input
+  const [fields, needed] = [fieldsFor(purpose), neededColumns(purpose)]
+  const other = fields.filter((field) => !needed.includes(field))
   const named = measures.map(({ id, name, kind }) => ({ id, name: `${name} (${t(`reference:manage.kind.${kind}`)})` }))
+  const words = purpose === 'others' ? 'reference:manage' : 'import:published'
   const notice =
     done === 'removed' ? t('reference:manage.removed') : done === undefined ? null : t('reference:manage.added', { count: done.added })
   return {
-    ...staffPage(visit, { title: t('reference:manage.title'), organisation, failed: problems.length > 0, form: 'reference' }),
+    ...staffPage(visit, { title: t(`${words}.title`), organisation, failed: problems.length > 0, form: 'reference' }),
+    lead: t(`${words}.lead`),
+    labelHeading: t(purpose === 'others' ? 'reference:manage.column.label' : 'reference:column.year'),
+    importLead:
+      purpose === 'others'
+        ? t('reference:manage.importLead')
+        : t('import:published.columns', { needed: needed.join(', '), other: other.join(', ') }),
     action: withQuestionnaire(address(input), input.questionnaire),
     notice,
     problems: problemViews(t, problems),
@@ -164,8 +188,8 @@ export function referenceValuesPage(visit: StaffVisit, input: ReferenceValuesInp
     })),
     kept: keptView(t, visit.language, input),
     selects: [selectField(t, 'measure', input, named), selectField(t, 'group', input, groups)],
-    fields: texts.map((field) => textField(t, field, input)),
+    fields: texts.filter((field) => fields.includes(field)).map((field) => textField(t, field, input)),
     csvField: csvField(t, input),
-    csvExample: `measure;group;value;lower;upper;n;year;label;source\n${measures[0]?.id ?? ''};${groups[0]?.id ?? ''};51,5;50,1;52,9;9120;${t('reference:manage.example')}`,
+    csvExample: exampleOf(t, input),
   }
 }

@@ -21,6 +21,8 @@ export interface RoundInput {
   /** Whether anybody may have seen results: then no late answers are taken. */
   readonly resultsSeen: boolean
   readonly archived: boolean
+  /** Where its answers come from, in words, if they were imported. */
+  readonly imported?: string
   /** Whether a group is invited one by one. */
   readonly invites: boolean
   /** Whether respondents could leave contact details. */

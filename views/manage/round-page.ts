@@ -23,6 +23,8 @@ export interface RoundPage extends StaffPage, Adjustments {
   readonly state: StateMark
   readonly stateLabel: string
   readonly notice?: string
+  /** Where imported answers come from. */
+  readonly imported?: string
   readonly problems: readonly ProblemView[]
   /** What to do next, first on the page. */
   readonly next: { readonly title: string; readonly text: string; readonly links: readonly LinkView[] }
@@ -44,9 +46,10 @@ function nextStep({ language, may }: StaffVisit, input: RoundInput): RoundPage['
   const t = translatorFor(language)
   const { day } = formatsFor(language)
   const own = `/manage/rounds/${input.id}`
-  const results = { needs: 'readResults', href: `/results/${input.id}`, label: t('manage:round.readResults') } as const
-  const released = { needs: 'see', href: results.href, label: results.label } as const
-  const release = { needs: 'run', href: `${own}/release`, label: t('manage:round.release') } as const
+  const results = { needs: 'readResults', href: `${own}/workbench`, label: t('manage:round.readResults') } as const
+  const released = { needs: 'see', href: `/results/${input.id}`, label: t('manage:round.publicResults') } as const
+  const release = { needs: 'run', href: `${own}/publish`, label: t('manage:round.release') } as const
+  const published = { needs: 'run', href: `${own}/publish`, label: t('publishing:titleReleased') } as const
   const again = { needs: 'prepare', href: `/manage/rounds/new?from=${input.id}`, label: t('manage:round.nextYear') } as const
   const step = input.state === 'open' && input.opensOn > input.today ? 'waiting' : input.state
   const values = { opens: day(input.opensOn), closes: day(input.closesOn), results: day(input.resultsOn) }
@@ -59,10 +62,11 @@ function nextStep({ language, may }: StaffVisit, input: RoundInput): RoundPage['
     waiting: asking,
     open: asking,
     closed: [results, release, again],
-    released: [released, again],
+    released: [results, released, published, again],
   }
   const invites = input.invites && (step === 'waiting' || step === 'open')
-  const mine = invites ? `terms:invite.${step}` : `manage:round.next.${step}`
+  const plain = input.imported !== undefined && step === 'closed' ? 'import:round' : `manage:round.next.${step}`
+  const mine = invites ? `terms:invite.${step}` : plain
   const words = may.has(ownWords[step]) ? mine : `people:round.${step}`
   return { title: t(`${words}.title`, values), text: t(`${words}.text`, values), links: openWays(may, links[step]) }
 }
@@ -77,10 +81,23 @@ function moreLinks({ language, may }: StaffVisit, input: RoundInput): readonly L
   if (state === 'open') return openWays(may, [invited, mails, posters, pack])
   const late = { needs: 'enterData', href: `/manage/rounds/${id}/late-answers`, label: t('late:link') } as const
   const microdata = { needs: 'readResults', href: `/manage/rounds/${id}/microdata`, label: t('microdata:title') } as const
+  const council = { needs: 'readResults', href: `/manage/rounds/${id}/package`, label: t('package:link') } as const
+  const actions = { needs: 'readResults', href: `/manage/rounds/${id}/actions`, label: t('plan:actions.title') } as const
   const archive = { needs: 'run', href: `/manage/rounds/${id}/archive`, label: t('terms:archive.link') } as const
   const contacts = { needs: 'run', href: `/manage/rounds/${id}/contacts`, label: t('contacts:title') } as const
   const left = input.hasContacts ? [contacts] : []
-  return openWays(may, [...(resultsSeen ? [] : [late]), ...left, microdata, pack, ...(state === 'released' && !archived ? [archive] : [])])
+  // Choosing actions means to look at results, which ends late answers.
+  const isRead = resultsSeen || state === 'released'
+  return openWays(may, [
+    ...(isRead ? [actions] : []),
+    council,
+    ...(resultsSeen ? [] : [late]),
+    ...left,
+    microdata,
+    // Of an imported survey nothing is known of how its people were told.
+    ...(input.imported === undefined ? [pack] : []),
+    ...(state === 'released' && !archived ? [archive] : []),
+  ])
 }
 
 export function roundPage(visit: StaffVisit, input: RoundInput): RoundPage {
@@ -93,6 +110,7 @@ export function roundPage(visit: StaffVisit, input: RoundInput): RoundPage {
     state,
     stateLabel: t(input.archived ? 'terms:archive.state' : `manage:state.${state}`),
     ...(notice === undefined ? {} : { notice: t(notice === 'archived' ? 'terms:archive.notice' : `manage:round.notice.${notice}`) }),
+    ...(input.imported === undefined ? {} : { imported: t('import:result.round', { source: input.imported }) }),
     problems: problemViews(t, problems),
     next: nextStep(visit, input),
     isRun: input.state === 'open' && visit.may.has('run'),

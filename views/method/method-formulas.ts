@@ -46,6 +46,15 @@ export const methodFormulas: Readonly<Record<MethodTopic, readonly string[]>> = 
     formula('b =', fraction(sum(row('(', apart, ') · x¯_r')), sum(power(row('(', apart, ')'), '2')))),
     formula('e^2 =', sum(row('c_r^2 ·', squaredError('r')))),
   ],
+  importance: [
+    formula('r =', fraction(sum(row('(', 'x − x¯', ') (', 'y − y¯', ')')), '( n − 1 ) s_x s_y')),
+    formula('tanh (', 'artanh r ±', fraction('z', root('n − 3')), ')'),
+  ],
+  quality: [
+    formula('α =', fraction('k', 'k − 1'), '· ( 1 −', fraction(sum('s_i^2'), 's^2'), ')'),
+    formula('1 − ( 1 − α ) · F'),
+    formula('ω =', fraction(power(row('(', sum('λ'), ')'), '2'), sum('r'))),
+  ],
   'dialogue-type': [formula('x = v ·', fraction('2 k − a − b', 'b − a'), '· 100'), formula('P = P ( T ≤', fraction('| x¯ |', 'e'), ')')],
   'who-answered': [formula('r =', fraction('n', 'm')), formula('1 −', fraction('n', 'N'))],
   'not-shown': [],

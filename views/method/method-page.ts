@@ -18,6 +18,7 @@ import type { MethodSource } from './method-sources.ts'
 import { methodSources } from './method-sources.ts'
 import type { MethodTopic } from './method-topics.ts'
 import { methodAddress, methodTopics } from './method-topics.ts'
+import { importanceExample, qualityExample } from './relation-examples.ts'
 import {
   distributionExample,
   intervalsExample,
@@ -39,6 +40,8 @@ const examples: Readonly<Partial<Record<MethodTopic, MethodExample>>> = {
   'dialogue-type': dialogueTypeExample,
   'who-answered': whoAnsweredExample,
   'reference-groups': referenceGroupsExample,
+  importance: importanceExample,
+  quality: qualityExample,
 }
 
 /** What a reader of one page may want to know next. */
@@ -50,6 +53,8 @@ const nextTopics: Readonly<Record<MethodTopic, readonly MethodTopic[]>> = {
   places: ['scores', 'intervals'],
   gaps: ['intervals', 'scores', 'changes'],
   changes: ['intervals', 'gaps', 'who-answered'],
+  importance: ['scores', 'quality', 'not-shown'],
+  quality: ['scores', 'importance', 'not-shown'],
   'dialogue-type': ['intervals', 'changes', 'not-shown'],
   'who-answered': ['intervals', 'not-shown'],
   'not-shown': ['who-answered', 'microdata'],
@@ -90,7 +95,7 @@ export function methodPage(topic: MethodTopic, language: ScreenLanguage): Method
   const words = markup.length > 0 ? paragraphs('words') : []
   const title = t(`method:topics.${topic}.title`)
   return {
-    frame: pageFrame({ language, title, address: methodAddress(topic), width: 'form' }),
+    frame: pageFrame({ language, title, description: t(`method:topics.${topic}.short`), address: methodAddress(topic), width: 'form' }),
     title,
     lead: t(`method:topics.${topic}.short`),
     plain: paragraphs('plain'),
@@ -106,7 +111,7 @@ export function methodPage(topic: MethodTopic, language: ScreenLanguage): Method
 export function methodIndexPage(language: ScreenLanguage): MethodIndexPage {
   const t = translatorFor(language)
   return {
-    frame: pageFrame({ language, title: t('method:title'), address: '/method', width: 'form' }),
+    frame: pageFrame({ language, title: t('method:title'), description: t('method:lead'), address: '/method', width: 'form' }),
     topics: methodTopics.map((topic) => ({ ...linkTo(language, topic), text: t(`method:topics.${topic}.short`) })),
   }
 }

@@ -46,6 +46,23 @@ export const methodSources: Readonly<Record<MethodTopic, MethodSource>> = {
     literature: [welch, satterthwaite, holm],
     rCalls: ['t.test(later, earlier)', 'p.adjust(p, "holm")', 'qt(1 - alpha / (2 * k), df)'],
   },
+  importance: {
+    literature: [
+      'Pearson, K. (1896): Regression, heredity and panmixia. Philosophical Transactions A 187.',
+      'Fisher, R. A. (1921): On the “probable error” of a coefficient of correlation deduced from a small sample. Metron 1.',
+      'Martilla, J. A. and James, J. C. (1977): Importance-performance analysis. Journal of Marketing 41.',
+    ],
+    rCalls: ['cor.test(x, y)'],
+  },
+  quality: {
+    literature: [
+      'Cronbach, L. J. (1951): Coefficient alpha and the internal structure of tests. Psychometrika 16.',
+      'Feldt, L. S. (1965): The approximate sampling distribution of Kuder-Richardson reliability coefficient twenty. Psychometrika 30.',
+      'Harman, H. H. and Jones, W. H. (1966): Factor analysis by minimizing residuals (minres). Psychometrika 31.',
+      'McDonald, R. P. (1999): Test Theory: A Unified Treatment. Erlbaum.',
+    ],
+    rCalls: ['psych::alpha(x)', 'psych::alpha.ci(alpha, n, k)', 'psych::omega(x, nfactors = 1)$omega_h'],
+  },
   'dialogue-type': {
     literature: [
       'Jung, C. G. (1921): Psychologische Typen. Rascher.',

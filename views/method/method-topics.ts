@@ -13,6 +13,8 @@ export const methodTopics = [
   'places',
   'gaps',
   'changes',
+  'importance',
+  'quality',
   'dialogue-type',
   'who-answered',
   'not-shown',

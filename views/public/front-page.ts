@@ -107,7 +107,7 @@ export function frontPage({ language, questionnaires, open, released, demo }: Fr
     earlier: [],
   })
   return {
-    frame: pageFrame({ language, title: t('public:title'), address: '/' }),
+    frame: pageFrame({ language, title: t('public:title'), description: t('public:description'), address: '/' }),
     demo,
     codeBox: codeBox({}, t),
     open: open.map(answer),

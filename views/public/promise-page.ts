@@ -27,7 +27,7 @@ export function promisePage(promise: keyof typeof sections, language: ScreenLang
   const t = translatorFor(language)
   const title = t(`promises:${promise}.title`)
   return {
-    frame: pageFrame({ language, title, address: `/${promise}`, width: 'form' }),
+    frame: pageFrame({ language, title, description: t(`promises:${promise}.lead`), address: `/${promise}`, width: 'form' }),
     title,
     lead: t(`promises:${promise}.lead`),
     sections: sections[promise].map((section) => ({

@@ -8,6 +8,7 @@ import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import type { Audience } from '../../questionnaires/wording.ts'
 import { formatsFor } from '../format.ts'
 import { pageFrame } from '../frame/page-frame.ts'
+import { typedAddress } from '../letters/letter-view.ts'
 import type { OwnResultPage } from '../results/own-result-page.ts'
 import { ownResultPage } from '../results/own-result-page.ts'
 import type { FrameLook, LinkView, PageFrame } from '../templates/layout/layout-view.ts'
@@ -25,6 +26,9 @@ export interface ThanksParts {
   readonly look: FrameLook
   /** ISO day. */
   readonly resultsOn: string
+  /** Where results will be, and the calendar file. */
+  readonly resultsAddress: string
+  readonly calendarHref: string
   readonly way: Way
   /** Whether answers were stored just now; else they had been before. */
   readonly stored: boolean
@@ -44,6 +48,8 @@ export interface ThanksPage {
   readonly title: string
   readonly text: string
   readonly results: string
+  /** Only its words on a device that many use: it must lead nowhere but to the start. */
+  readonly where: { readonly text: string; readonly address: string; readonly href: string | null; readonly calendar: LinkView | null }
   readonly receipt?: LinkView
   readonly contact?: LinkView & { readonly text: string }
   readonly restart?: LinkView & { readonly text: string }
@@ -64,6 +70,18 @@ function contactCard({ language, contactHref, wishes = [] }: ThanksParts): Pick<
   return { contact: { href: contactHref, label: t('door:contactLink'), text: t(`door:contactOffer.${about}`) } }
 }
 
+/** The address as one types it. */
+function whereResults({ language, resultsAddress, calendarHref, restart }: ThanksParts): ThanksPage['where'] {
+  const t = translatorFor(language)
+  const isShared = restart !== undefined
+  return {
+    text: t('day:thanks.where'),
+    address: typedAddress(resultsAddress),
+    href: isShared ? null : resultsAddress,
+    calendar: isShared ? null : { href: calendarHref, label: t('day:calendar') },
+  }
+}
+
 export function thanksPage(parts: ThanksParts): ThanksPage {
   const { language, address, organisation, look, stored, own, restart } = parts
   const t = translatorFor(language)
@@ -73,6 +91,7 @@ export function thanksPage(parts: ThanksParts): ThanksPage {
     title,
     text: textOf(parts),
     results: t('respond:resultsOut', { day: formatsFor(language).day(parts.resultsOn), organisation }),
+    where: whereResults(parts),
     ...(parts.hasReceipt ? { receipt: { href: '/receipt', label: t('door:receiptLink') } } : {}),
     ...contactCard(parts),
     ...(restart === undefined

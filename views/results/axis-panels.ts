@@ -4,7 +4,7 @@
 import type { Estimate } from '../../analysis/estimate.ts'
 import { hasInterval } from '../../analysis/estimate.ts'
 import type { Axis } from '../../questionnaires/meaning.ts'
-import { chartPanels } from '../charts/chart-panels.ts'
+import type { Picture } from '../charts/chart-drawing.ts'
 import type { Dot, DotRow } from '../charts/dots-chart.ts'
 import { dotsChart } from '../charts/dots-chart.ts'
 import type { SeriesLook } from '../charts/group-look.ts'
@@ -28,8 +28,8 @@ export function positionDot(voice: Voice, estimate: Estimate | undefined, label:
   }
 }
 
-/** `rows` gives the rows of one axis. `label` says what all panels show. */
-export function axisPanels(context: ResultContext, look: SeriesLook, label: string, rows: (axis: Axis) => readonly DotRow[]): string {
+/** `rows` gives the rows of one axis. `label` names the series. */
+export function axisPanels(context: ResultContext, look: SeriesLook, label: string, rows: (axis: Axis) => readonly DotRow[]): Picture {
   const voice = contextVoice(context)
   const { axes, rules } = context.questionnaire
   const panels = axes.map((axis) => ({
@@ -45,5 +45,5 @@ export function axisPanels(context: ResultContext, look: SeriesLook, label: stri
       locale: voice.locale,
     }).narrow,
   }))
-  return chartPanels(panels, label)
+  return { panels }
 }

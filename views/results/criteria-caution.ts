@@ -46,7 +46,8 @@ export interface LeftOutView {
   readonly items: readonly string[]
 }
 
-function groupLeftOut(context: ResultContext, { label, group }: SeriesGroup): readonly LeftOutView[] {
+/** Of one group, at most one list. */
+export function groupLeftOut(context: ResultContext, { label, group }: SeriesGroup): readonly LeftOutView[] {
   if (group.tier !== 'full') return []
   const voice = contextVoice(context)
   const { t, format } = voice
@@ -62,7 +63,7 @@ function groupLeftOut(context: ResultContext, { label, group }: SeriesGroup): re
 }
 
 /** Items that many could not say, the most first; at most three are named. */
-function groupDontKnow(context: ResultContext, { label, group }: SeriesGroup): readonly string[] {
+export function groupDontKnow(context: ResultContext, { label, group }: SeriesGroup): readonly string[] {
   if (group.tier !== 'full') return []
   const voice = contextVoice(context)
   const share = (item: ItemResult): number => valueOf(item.dontKnowShare) ?? 1

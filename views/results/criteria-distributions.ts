@@ -5,8 +5,6 @@ import type { Scale } from '../../questionnaires/item.ts'
 import type { GroupResult, ItemResult } from '../../analysis/result.ts'
 import type { BarRow } from '../charts/bars-chart.ts'
 import { barsChart, scaleColours } from '../charts/bars-chart.ts'
-import { chartFigure } from '../charts/chart-figure.ts'
-import type { ChartColour } from '../charts/palette.ts'
 import { distributionSentence, hasClearSide } from '../sentences/distribution-sentence.ts'
 import { shareWords, valueOf } from '../sentences/estimate-words.ts'
 import type { Voice } from '../sentences/voice.ts'
@@ -15,16 +13,11 @@ import { distributionTable } from '../tables/score-tables.ts'
 import { rowsWhere } from '../tables/table.ts'
 import type { FigureView } from '../templates/layout/layout-view.ts'
 import type { SeriesGroup } from './criteria-overview.ts'
-import { figureView } from './figure-parts.ts'
+import { baseOf } from './figure-base.ts'
+import { figureId, figureView } from './figure-parts.ts'
 import { isReversed } from './reversed.ts'
 import type { ResultContext } from './result-context.ts'
 import { contextVoice } from './result-context.ts'
-
-/** One scale's bars; `options` is the key to the colours. */
-export interface DistributionView {
-  readonly options: readonly { readonly label: string; readonly colour: ChartColour }[]
-  readonly figure: FigureView
-}
 
 interface BarLabels {
   readonly label: string
@@ -65,28 +58,24 @@ function caption(context: ResultContext, label: string, { items }: GroupResult, 
   return voice.t(`sentences:distribution.caption${most === 0 ? '_none' : ''}`, { group: label, of: majorities.length, most })
 }
 
-function scaleFigure(context: ResultContext, { group, label }: SeriesGroup, scale: Scale): readonly DistributionView[] {
+function barRows(context: ResultContext, { items }: GroupResult, ids: readonly string[], scale: Scale): readonly BarRow[] {
+  const [voice, { questionnaire }] = [contextVoice(context), context]
+  return ids.flatMap((id) => {
+    const item = items[id]
+    const labels = { label: itemLabel(voice, questionnaire, id), asked: askedLabel(voice, questionnaire, id) }
+    return item ? [distributionBar(voice, labels, item, scale, isReversed(questionnaire, id))] : []
+  })
+}
+
+function scaleFigure(context: ResultContext, { id: group, group: released, label }: SeriesGroup, scale: Scale): readonly FigureView[] {
   const voice = contextVoice(context)
   const { questionnaire } = context
-  if (group.tier !== 'full') return []
+  if (released.tier !== 'full') return []
   const ids = ratingIds(questionnaire).filter((id) => scaleOf(questionnaire, id)?.id === scale.id)
-  const rows = ids.flatMap((id) => {
-    const item = group.figures.items[id]
-    return item
-      ? [
-          distributionBar(
-            voice,
-            { label: itemLabel(voice, questionnaire, id), asked: askedLabel(voice, questionnaire, id) },
-            item,
-            scale,
-            isReversed(questionnaire, id),
-          ),
-        ]
-      : []
-  })
+  const rows = barRows(context, released.figures, ids, scale)
   if (rows.length === 0) return []
   const options = scale.options.map(({ label: own }) => voice.say(own))
-  const sentence = caption(context, label, group.figures, ids, scale)
+  const sentence = caption(context, label, released.figures, ids, scale)
   const asideLabel = voice.t('results:distribution.dont_know')
   const chart = barsChart({ rows, options, asideLabel, locale: voice.locale })
   const labels = ids.map((id) => askedLabel(voice, questionnaire, id))
@@ -96,13 +85,19 @@ function scaleFigure(context: ResultContext, { group, label }: SeriesGroup, scal
   )
   const colours = scaleColours(options.length)
   return [
-    {
-      options: options.map((own, index) => ({ label: own, colour: colours[index] ?? 'scale-3' })),
-      figure: figureView(context, { sentence, svg: chartFigure(chart, sentence), legend, table, method: 'distribution' }),
-    },
+    figureView(context, {
+      id: figureId('answers', group, scale.id),
+      sentence,
+      base: baseOf(context, [{ group }]),
+      picture: { chart },
+      scale: options.map((own, index) => ({ label: own, colour: colours[index] ?? 'scale-3' })),
+      legend,
+      table,
+      method: 'distribution',
+    }),
   ]
 }
 
-/** One view a scale that the group's ratings use. */
-export const groupDistributions = (context: ResultContext, series: SeriesGroup): readonly DistributionView[] =>
+/** One figure a scale that the group's ratings use. */
+export const groupDistributions = (context: ResultContext, series: SeriesGroup): readonly FigureView[] =>
   context.questionnaire.scales.flatMap((scale) => scaleFigure(context, series, scale))

@@ -4,22 +4,17 @@
 import type { Estimate } from '../../analysis/estimate.ts'
 import type { GapResult } from '../../analysis/result.ts'
 import type { GapDefinition } from '../../questionnaires/questionnaire.ts'
-import { chartFigure } from '../charts/chart-figure.ts'
-import { dotsChart } from '../charts/dots-chart.ts'
-import { groupLook } from '../charts/group-look.ts'
 import type { Chip } from '../sentences/verdict-chip.ts'
 import { differenceLabel } from '../sentences/difference-words.ts'
 import { gapSentence, notComparedSentence } from '../sentences/gap-sentence.ts'
 import { gapChip } from '../sentences/verdict-chip.ts'
 import { valueOf } from '../sentences/estimate-words.ts'
-import { gapTable } from '../tables/comparison-tables.ts'
 import { itemLabel, ratingIds } from '../tables/item-labels.ts'
-import { rowsWhere } from '../tables/table.ts'
 import type { FigureView } from '../templates/layout/layout-view.ts'
-import { figureView } from './figure-parts.ts'
+import { gapFigure } from './gap-figure.ts'
+import { showsPart } from './publication-context.ts'
 import type { ResultContext } from './result-context.ts'
 import { contextVoice, currentRound, groupName } from './result-context.ts'
-import { scoreDot } from './score-dot.ts'
 
 export interface GapView {
   readonly title: string
@@ -57,7 +52,7 @@ function criterionLines(context: ResultContext, names: Names, gaps: Readonly<Rec
 export function gapNote(context: ResultContext, pair: GapDefinition): string | null {
   const { released } = currentRound(context)
   const [first, second] = [released.groups[pair.first], released.groups[pair.second]]
-  if (first === undefined || second === undefined || gapView(context, pair) !== null) return null
+  if (first === undefined || second === undefined || gapView(context, pair) !== null || !showsPart(context.publication, 'gaps')) return null
   const [someGap] = Object.values(released.gaps[`${pair.first}-${pair.second}`]?.items ?? {})
   const isSelfSelected = [first, second].some((group) => group.tier === 'full' && group.figures.recruitment === 'selfSelected')
   const why: Estimate | undefined = isSelfSelected ? { notEstimable: 'selfSelected', n: 0 } : someGap?.difference
@@ -82,24 +77,10 @@ export function gapView(context: ResultContext, pair: GapDefinition): GapView | 
   // A self-selected group is not compared: there is nothing to show.
   if (items.every(({ gap }) => gap.word === 'none')) return null
   const sure = items.filter(({ gap }) => gap.word === 'firstHigher' || gap.word === 'secondHigher')
-  const series = [pair.first, pair.second].map((id, index) => ({ label: names[index] ?? id, look: groupLook(questionnaire, id) }))
-  const rows = items.map(({ id, label }) => ({
-    label,
-    dots: [scoreDot(voice, first.figures.items[id]?.inference, names[0]), scoreDot(voice, second.figures.items[id]?.inference, names[1])],
-  }))
-  const sentence = voice.t('results:gap.sentence', { apart: sure.length, of: items.length })
-  const chart = dotsChart({ rows, series, domain: [0, 100], ticks: 20, thresholds: [], locale: voice.locale })
-  const table = rowsWhere(gapTable(context), (row) => row[1] === names[0] && row[2] === names[1])
+  const figure = gapFigure(context, pair, { names, groups: [first.figures, second.figures], items, sure: sure.length })
   return {
     title: voice.format.list(names),
-    figure: figureView(context, {
-      sentence,
-      svg: chartFigure(chart, sentence),
-      series,
-      legend: voice.t('results:gap.legend'),
-      table,
-      method: 'gaps',
-    }),
+    figure,
     criteria: criterionLines(context, names, found.dimensions),
     widest: sure.slice(0, 5).map(({ label, gap }) => gapLine(context, names, label, gap)),
   }

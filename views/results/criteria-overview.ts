@@ -2,7 +2,6 @@
  * The first picture of a barometer: every criterion by group, with intervals.
  */
 import type { ReleasedGroup } from '../../analysis/released-result.ts'
-import { chartFigure } from '../charts/chart-figure.ts'
 import type { Dot, DotRow } from '../charts/dots-chart.ts'
 import { dotsChart } from '../charts/dots-chart.ts'
 import type { SeriesLook } from '../charts/group-look.ts'
@@ -10,6 +9,7 @@ import { groupLook } from '../charts/group-look.ts'
 import { overviewSentence } from '../sentences/overview-sentence.ts'
 import { dimensionTable } from '../tables/score-tables.ts'
 import type { FigureView } from '../templates/layout/layout-view.ts'
+import { baseOf } from './figure-base.ts'
 import { figureView, levelText } from './figure-parts.ts'
 import type { ResultContext } from './result-context.ts'
 import { contextVoice, currentRound, groupName } from './result-context.ts'
@@ -64,8 +64,13 @@ export function criteriaOverview(context: ResultContext): FigureView | null {
     locale: voice.locale,
   })
   return figureView(context, {
+    id: 'criteria',
     sentence,
-    svg: chartFigure(chart, sentence),
+    base: baseOf(
+      context,
+      series.map(({ id }) => ({ group: id })),
+    ),
+    picture: { chart },
     series,
     legend,
     table: dimensionTable(context),

@@ -4,15 +4,13 @@
  * Called by the server's result action and by the reports. Groups are never pooled; a self-selected one is described and not
  * judged; one with few answers has words only, one with fewer none.
  */
-import { criteriaFinding, selfSelectedScores } from '../sentences/criteria-headline.ts'
+import { selfSelectedScores } from '../sentences/criteria-headline.ts'
 import { notAskedSentence } from '../sentences/who-is-missing.ts'
-import { whoAnswered } from '../sentences/who-answered.ts'
 import type { FigureView, StateView } from '../templates/layout/layout-view.ts'
 import type { BackgroundView } from './background-classes.ts'
 import { backgroundClasses } from './background-classes.ts'
 import type { LeftOutView } from './criteria-caution.ts'
 import { criteriaCaution, criteriaLeftOut } from './criteria-caution.ts'
-import type { DistributionView } from './criteria-distributions.ts'
 import { groupDistributions } from './criteria-distributions.ts'
 import type { GroupFindings } from './criteria-findings.ts'
 import { groupFindings } from './criteria-findings.ts'
@@ -24,12 +22,21 @@ import type { TalkView } from './criteria-talk.ts'
 import { criteriaTalk } from './criteria-talk.ts'
 import type { CriteriaYears } from './criteria-years.ts'
 import { criteriaYears } from './criteria-years.ts'
+import { groupsNotAsked } from './groups-not-asked.ts'
+import { importedNote, importedNotes } from './imported-notes.ts'
+import type { CommentsOfQuestion } from './comments-section.ts'
+import { commentsSection } from './comments-section.ts'
 import type { OwnQuestionView } from './own-questions-section.ts'
 import { ownQuestionsSection } from './own-questions-section.ts'
+import type { PrioritySection } from './priority-section.ts'
+import { prioritySection } from './priority-section.ts'
+import type { QualitySection } from './quality-section.ts'
+import { qualitySection } from './quality-section.ts'
 import type { ReferenceSection } from './reference-section.ts'
 import { referenceSection } from './reference-section.ts'
 import type { ResultContext } from './result-context.ts'
-import { contextVoice, currentRound, groupName } from './result-context.ts'
+import { contextVoice, currentRound } from './result-context.ts'
+import { criteriaTitle, whoAnsweredLabels } from './result-headline.ts'
 import { nothingShownText } from './withheld-text.ts'
 
 /** `state` is there where no group may be shown at all; then all the rest is empty. */
@@ -41,8 +48,10 @@ export interface CriteriaPage {
   readonly state: StateView | null
   readonly overview: FigureView | null
   readonly groups: readonly GroupFindings[]
-  readonly distributions: readonly { readonly name: string; readonly views: readonly DistributionView[] }[]
+  readonly distributions: readonly { readonly name: string; readonly figures: readonly FigureView[] }[]
   readonly backgrounds: readonly BackgroundView[]
+  /** Null where nothing is told of what matters. */
+  readonly priority: PrioritySection | null
   readonly gaps: readonly GapView[]
   /** Pairs that are not compared, and why. */
   readonly gapNotes: readonly string[]
@@ -50,9 +59,12 @@ export interface CriteriaPage {
   readonly reference: ReferenceSection | null
   /** Null where the round has none. */
   readonly ownQuestions: readonly OwnQuestionView[] | null
+  /** Null where none is published. */
+  readonly comments: readonly CommentsOfQuestion[] | null
   readonly talk: readonly TalkView[]
   readonly caution: readonly string[]
   readonly leftOut: readonly LeftOutView[]
+  readonly quality: QualitySection | null
   readonly evidence: string
 }
 
@@ -62,18 +74,11 @@ function askedGroups(context: ResultContext): readonly { readonly group: string 
   return context.questionnaire.groups.filter(({ id }) => id in groups).map(({ id }) => ({ group: id }))
 }
 
-function labels(context: ResultContext): readonly string[] {
-  const { groups } = currentRound(context).released
-  return askedGroups(context).map(({ group }) => whoAnswered(contextVoice(context), groupName(context, group), groups[group]))
-}
-
 /** Groups of the questionnaire that the round did not ask. */
 function notAsked(context: ResultContext): string | null {
   // Of a pooled result it is said above why a group is not in it.
   if (context.pooled !== undefined) return null
-  const { groups } = currentRound(context).released
-  const names = context.questionnaire.groups.filter(({ id }) => !(id in groups)).map(({ id }) => groupName(context, id))
-  return notAskedSentence(contextVoice(context), names)
+  return notAskedSentence(contextVoice(context), groupsNotAsked(context))
 }
 
 /** Cautions of self-selected groups, then the findings of the groups after the one in the headline, then who was not asked. */
@@ -112,25 +117,28 @@ export function criteriaResultPage(context: ResultContext): CriteriaPage {
   const series = seriesGroups(context)
   const groups = series.map((one) => groupFindings(context, one))
   const [first] = series
-  const distributions = series.map((one) => ({ name: one.label, views: groupDistributions(context, one) }))
+  const distributions = series.map((one) => ({ name: one.label, figures: groupDistributions(context, one) }))
   return {
     organisation: context.organisationName,
-    title: first ? criteriaFinding(voice, context.questionnaire, first.group) : context.roundTitle,
-    labels: labels(context),
-    lead: lead(context, groups, series),
+    title: criteriaTitle(context),
+    labels: whoAnsweredLabels(context),
+    lead: [...lead(context, groups, series), ...importedNote(context)],
     state: first ? null : hiddenState(context),
     overview: criteriaOverview(context),
     groups,
-    distributions: distributions.filter(({ views }) => views.length > 0),
+    distributions: distributions.filter(({ figures }) => figures.length > 0),
     backgrounds: backgroundClasses(context, series),
+    priority: prioritySection(context, series),
     gaps: context.questionnaire.gaps.flatMap((pair) => gapView(context, pair) ?? []),
     gapNotes: context.questionnaire.gaps.flatMap((pair) => gapNote(context, pair) ?? []),
     years: criteriaYears(context, series),
     reference: referenceSection(context, 'dimensions', series),
     ownQuestions: ownQuestionsSection(context, askedGroups(context)),
+    comments: commentsSection(context),
     talk: criteriaTalk(context, series),
-    caution: criteriaCaution(context, series),
+    caution: [...importedNotes(context), ...criteriaCaution(context, series)],
     leftOut: criteriaLeftOut(context, series),
+    quality: qualitySection(context, series),
     evidence: voice.say(context.questionnaire.evidence.note),
   }
 }

@@ -3,7 +3,6 @@
  */
 import type { Dimension } from '../../questionnaires/meaning.ts'
 import { hasInterval } from '../../analysis/estimate.ts'
-import { chartPanels } from '../charts/chart-panels.ts'
 import type { LinePoint } from '../charts/lines-chart.ts'
 import { linesChart } from '../charts/lines-chart.ts'
 import { estimateWords, valueOf } from '../sentences/estimate-words.ts'
@@ -14,8 +13,10 @@ import { differenceLabel } from '../sentences/difference-words.ts'
 import { changeLabel } from '../sentences/verdict-chip.ts'
 import { rowsWhere } from '../tables/table.ts'
 import { yearsTable } from '../tables/years-table.ts'
+import { elsewhereNote, elsewhereOf, elsewherePoints, elsewhereYears } from './years-elsewhere.ts'
 import type { FigureView } from '../templates/layout/layout-view.ts'
 import type { SeriesGroup } from './criteria-overview.ts'
+import { baseOverYears } from './figure-base.ts'
 import { figureView } from './figure-parts.ts'
 import type { ResultContext, ResultRound } from './result-context.ts'
 import { changesOf, contextVoice, currentRound, scopedGroup, steps } from './result-context.ts'
@@ -56,10 +57,21 @@ export function linePoints(context: ResultContext, group: string, dimension: str
 function panel(context: ResultContext, groups: readonly SeriesGroup[], dimension: Dimension) {
   const voice = contextVoice(context)
   const { rules } = context.questionnaire
-  const series = groups.map(({ id, label, look }) => ({ id, label, look, points: linePoints(context, id, dimension.id) }))
+  const series = groups.map(({ id, label, look }) => ({
+    id,
+    label,
+    look,
+    points: linePoints(context, id, dimension.id),
+    apart: elsewherePoints(context, id, dimension.id),
+  }))
   const shown = series.filter(({ points }) => points.length > 0)
   if (shown.length === 0) return []
-  const rounds = context.rounds.map((round) => ({ at: placeOf(context, round), label: round.label }))
+  const ofRounds = context.rounds.map((round) => ({ at: placeOf(context, round), label: round.label }))
+  const others = elsewhereYears(
+    shown.flatMap(({ apart }) => apart),
+    ofRounds.map(({ at }) => at),
+  )
+  const rounds = [...others, ...ofRounds].toSorted((a, b) => a.at - b.at)
   const marks = marksBetween(
     context,
     shown.map(({ id }) => id),
@@ -116,24 +128,29 @@ function notes(context: ResultContext, groups: readonly SeriesGroup[]): readonly
 function yearsCaption({ t }: Voice, changes: CriteriaYears['changes']): string {
   const compared = changes.filter(({ chip }) => chip.tone !== 'hidden')
   const changed = compared.filter(({ chip }) => chip.tone !== 'cannot-tell').length
-  if (compared.length === 0) return t('results:years.criteria')
+  if (compared.length === 0) return t('charts:years_not_compared')
   return t(`sentences:caption.changes_${changed === 0 ? 'none' : 'some'}`, { changed, of: compared.length })
 }
 
-/** Null where there is only one round. */
+/** Null where there is only one round, and nothing was published elsewhere. */
 export function criteriaYears(context: ResultContext, groups: readonly SeriesGroup[]): CriteriaYears | null {
-  if (context.rounds.length < 2) return null
+  const elsewhere = groups.flatMap(({ id }) => elsewhereOf(context, id, 'dimensions'))
+  if (context.rounds.length < 2 && elsewhere.length === 0) return null
   const voice = contextVoice(context)
   const changes = lastChanges(context, groups)
-  const sentence = yearsCaption(voice, changes)
+  const sentence = context.rounds.length < 2 ? voice.t('import:result.onlyPublished') : yearsCaption(voice, changes)
   const panels = context.questionnaire.dimensions.flatMap((dimension) => panel(context, groups, dimension))
   if (panels.length === 0) return null
   const names = groups.map(({ label }) => label)
   const table = rowsWhere(yearsTable(context), (row) => names.some((name) => name === row[1]))
-  const svg = chartPanels(panels, sentence)
   const figure = figureView(context, {
+    id: 'years',
     sentence,
-    svg,
+    base: baseOverYears(
+      context,
+      groups.map(({ id }) => ({ group: id })),
+    ),
+    picture: { panels },
     series: groups.filter(({ group }) => group.tier === 'full'),
     legend: voice.t('results:years.legend'),
     table,
@@ -143,5 +160,6 @@ export function criteriaYears(context: ResultContext, groups: readonly SeriesGro
     context,
     groups.map(({ id, label }) => ({ scope: { group: id }, name: label })),
   )
-  return { figure, changes, notes: notes(context, groups), slopes }
+  const published = elsewhereNote(context, elsewhere)
+  return { figure, changes, notes: [...notes(context, groups), ...(published === null ? [] : [published])], slopes }
 }

@@ -11,6 +11,8 @@ import { methodNames } from '../sentences/method-name.ts'
 import { shownTypes } from '../sentences/type-headline.ts'
 import { selfSelectedCaution, whoAnswered } from '../sentences/who-answered.ts'
 import type { AxisView, FigureView, LinkView, StateView } from '../templates/layout/layout-view.ts'
+import type { CommentsOfQuestion } from './comments-section.ts'
+import { commentsSection } from './comments-section.ts'
 import type { OwnQuestionView } from './own-questions-section.ts'
 import { ownQuestionsSection } from './own-questions-section.ts'
 import type { PortraitView } from './portrait-view.ts'
@@ -20,8 +22,12 @@ import type { ReferenceSection } from './reference-section.ts'
 import { referenceSection } from './reference-section.ts'
 import type { ResultContext, ResultScope } from './result-context.ts'
 import { contextVoice, currentRound, scopedGroup, scopeName } from './result-context.ts'
+import { dialogueTypeTitle } from './result-headline.ts'
+import type { AxisQuestions } from './axis-questions.ts'
+import { axisQuestions } from './axis-questions.ts'
 import { typeAxes } from './type-axes.ts'
 import { facetComparison, unitComparison } from './type-comparisons.ts'
+import { importedNotes } from './imported-notes.ts'
 import type { MatrixView } from './type-matrix.ts'
 import { typeMatrix } from './type-matrix.ts'
 import type { PracticeView } from './type-practice.ts'
@@ -30,21 +36,14 @@ import type { SurenessView } from './type-sureness.ts'
 import { typeSureness } from './type-sureness.ts'
 import type { TypeView } from './type-view.ts'
 import { typeView } from './type-view.ts'
-import { typeFinding, typeLeadLines, whoLines } from './type-finding.ts'
+import { typeLeadLines, whoLines } from './type-finding.ts'
 import type { YearsView } from './type-years.ts'
 import { typeYears } from './type-years.ts'
 import type { UnitHistoryNote } from './unit-history.ts'
 import { unitHistoryNote } from './unit-history.ts'
+import { unitProfiles } from './unit-profiles.ts'
 import { unitsInOrder } from './units-in-order.ts'
 import { withheldText } from './withheld-text.ts'
-
-/** What each axis asks a group to talk about; open axes first. */
-export interface AxisQuestions {
-  readonly name: string
-  readonly open: boolean
-  readonly poles: readonly { readonly name: string; readonly description: string }[]
-  readonly questions: readonly string[]
-}
 
 /** `shown` is null where only words, or nothing, may be told; then `state` says why and `bands` holds the words. */
 export interface DialogueTypePage {
@@ -62,7 +61,11 @@ export interface DialogueTypePage {
   readonly reference: ReferenceSection | null
   /** Null where the round has none. */
   readonly ownQuestions: readonly OwnQuestionView[] | null
+  /** Null where none is published. */
+  readonly comments: readonly CommentsOfQuestion[] | null
   readonly units: FigureView | null
+  /** Each unit with all its axes beside the whole. */
+  readonly unitProfiles: FigureView | null
   /** Pages of the units, and of the whole where this is a unit's. */
   readonly unitLinks: readonly LinkView[]
   /** Who sees the results of units; null where nobody answers by unit. */
@@ -82,17 +85,6 @@ export interface ShownType {
   readonly years: YearsView | null
   readonly axisQuestions: readonly AxisQuestions[]
   readonly methods: readonly string[]
-}
-
-function axisQuestions({ context, voice: { say }, type }: TypeView): readonly AxisQuestions[] {
-  return context.questionnaire.axes
-    .map((axis) => ({
-      name: say(axis.name),
-      open: type.openAxes.includes(axis.id),
-      poles: axis.poles.map((pole) => ({ name: say(pole.name), description: say(pole.description) })),
-      questions: axis.questions.map(say),
-    }))
-    .toSorted((first, second) => Number(second.open) - Number(first.open))
 }
 
 function shownType(view: TypeView): ShownType {
@@ -164,13 +156,11 @@ export function dialogueTypeResultPage(context: ResultContext, scope: ResultScop
   const caution = group ? selfSelectedCaution(voice, 'group' in scope ? scope.group : '', group) : null
   return {
     organisation: context.organisationName,
-    title: view
-      ? typeFinding(view)
-      : voice.t(group?.tier === 'bands' ? 'results:headline.bands' : 'results:headline.withheld', { name: scopeName(context, scope) }),
+    title: dialogueTypeTitle(context, scope),
     // In words only: the headline says it, and the card why. A third time would be one too many.
     labels: group?.tier === 'bands' ? [] : [whoAnswered(voice, scopeName(context, scope), group)],
     lead: view ? typeLeadLines(view, caution) : [],
-    who: whoLines(context, scope, group),
+    who: [...importedNotes(context), ...whoLines(context, scope, group)],
     history: unitHistoryNote(context, scope),
     state: view ? null : withheld(context, scope, group),
     bands: bands(context, group),
@@ -184,7 +174,9 @@ export function dialogueTypeResultPage(context: ResultContext, scope: ResultScop
           )
         : null,
     ownQuestions: ownQuestionsSection(context, [scope]),
+    comments: 'group' in scope ? commentsSection(context) : null,
     units: unitComparison(context, 'unit' in scope ? scope.unit : null),
+    unitProfiles: 'unit' in scope ? null : unitProfiles(context),
     unitLinks: unitLinks(context, scope),
     unitAudience: unitAudience(context),
     evidence: voice.say(context.questionnaire.evidence.note),

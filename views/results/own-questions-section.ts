@@ -7,28 +7,27 @@ import type { ReleasedGroup } from '../../analysis/released-result.ts'
 import type { ItemResult } from '../../analysis/result.ts'
 import type { BarRow } from '../charts/bars-chart.ts'
 import { barsChart, scaleColours } from '../charts/bars-chart.ts'
-import { chartFigure } from '../charts/chart-figure.ts'
-import { chartPanels } from '../charts/chart-panels.ts'
+import type { Picture } from '../charts/chart-drawing.ts'
 import type { SeriesLook } from '../charts/group-look.ts'
 import { groupLook } from '../charts/group-look.ts'
 import type { OptionBarsChart } from '../charts/option-bars-chart.ts'
 import { optionBarsChart } from '../charts/option-bars-chart.ts'
-import type { ChartColour } from '../charts/palette.ts'
 import { valueOf } from '../sentences/estimate-words.ts'
 import { ownQuestionNotShown, ownQuestionSentence } from '../sentences/own-question-sentence.ts'
+import type { Voice } from '../sentences/voice.ts'
 import type { OwnQuestionAsked } from '../tables/own-question-table.ts'
 import { ownQuestionsAsked, tableOfQuestion } from '../tables/own-question-table.ts'
 import type { FigureView } from '../templates/layout/layout-view.ts'
 import { distributionBar } from './criteria-distributions.ts'
-import { figureView } from './figure-parts.ts'
+import { baseOf } from './figure-base.ts'
+import { figureId, figureView } from './figure-parts.ts'
 import type { ResultContext, ResultScope } from './result-context.ts'
-import { contextVoice, currentRound, scopedGroup, scopeName } from './result-context.ts'
+import { contextVoice, currentRound, scopeAddress, scopedGroup, scopeName } from './result-context.ts'
 
-/** `sentences`: one a group, where there are several or there is no picture. `scale`: the key to the colours of a rating. */
+/** `sentences`: one a group, where there are several or there is no picture. */
 export interface OwnQuestionView {
   readonly wording: string
   readonly sentences: readonly string[]
-  readonly scale: readonly { readonly label: string; readonly colour: ChartColour }[]
   readonly figure: FigureView | null
 }
 
@@ -59,13 +58,13 @@ const isDrawn = ({ item }: Told): boolean => {
 }
 
 /** One bar a group, on the scale of the rating. */
-function ratingPicture(context: ResultContext, { scale }: OwnQuestionAsked, told: readonly Told[], label: string): string {
+function ratingPicture(context: ResultContext, { scale }: OwnQuestionAsked, told: readonly Told[]): Picture {
   const voice = contextVoice(context)
   const rows = told.flatMap(({ name, item }): readonly BarRow[] =>
     scale ? [distributionBar(voice, { label: name, asked: name }, item, scale, false)] : [],
   )
   const options = scale?.options.map((option) => voice.say(option.label)) ?? []
-  return chartFigure(barsChart({ rows, options, asideLabel: voice.t('results:distribution.dont_know'), locale: voice.locale }), label)
+  return { chart: barsChart({ rows, options, asideLabel: voice.t('results:distribution.dont_know'), locale: voice.locale }) }
 }
 
 function choiceChart(context: ResultContext, { options }: OwnQuestionAsked, { item, look }: Told): OptionBarsChart {
@@ -80,11 +79,10 @@ function choiceChart(context: ResultContext, { options }: OwnQuestionAsked, { it
 }
 
 /** One picture a group, beside each other. */
-function choicePicture(context: ResultContext, question: OwnQuestionAsked, told: readonly Told[], label: string): string {
+function choicePicture(context: ResultContext, question: OwnQuestionAsked, told: readonly Told[]): Picture {
   const [only, ...others] = told
-  if (only !== undefined && others.length === 0) return chartFigure(optionBarsChart(choiceChart(context, question, only)), label)
-  const panels = told.map((one) => ({ title: one.name, drawing: optionBarsChart(choiceChart(context, question, one)).narrow }))
-  return chartPanels(panels, label)
+  if (only !== undefined && others.length === 0) return { chart: optionBarsChart(choiceChart(context, question, only)) }
+  return { panels: told.map((one) => ({ title: one.name, drawing: optionBarsChart(choiceChart(context, question, one)).narrow })) }
 }
 
 /** The question with a full stop where it ends in none, so that a sentence may follow. */
@@ -92,18 +90,27 @@ const stopped = (wording: string): string => (/[.?!:…]$/.test(wording) ? wordi
 
 /** The picture with its figures; the question stands in the names of both, which are read alone. */
 function figureOf(context: ResultContext, question: OwnQuestionAsked, told: readonly Told[], sentence: string): FigureView {
-  const { scale, wording } = question
+  const { id, scale, options, wording } = question
+  const voice = contextVoice(context)
+  const colours = scaleColours(options.length)
   const picture = scale ? ratingPicture : choicePicture
-  const label = `${stopped(wording)} ${sentence}`
   const shown = told.flatMap(({ group, ...one }) => (group.tier === 'full' ? [{ ...one, figures: group.figures }] : []))
-  const figure = figureView(context, {
+  const [first] = told
+  return figureView(context, {
+    id: figureId(id),
     sentence,
-    svg: picture(context, question, told.filter(isDrawn), label),
-    legend: contextVoice(context).t(scale ? 'own-questions:legend_rating' : 'own-questions:legend'),
+    name: `${stopped(wording)} ${sentence}`,
+    base: baseOf(
+      context,
+      told.map(({ scope }) => scope),
+    ),
+    picture: picture(context, question, told.filter(isDrawn)),
+    ...(scale ? { scale: options.map(({ label }, index) => ({ label: voice.say(label), colour: colours[index] ?? 'scale-3' })) } : {}),
+    legend: voice.t(scale ? 'own-questions:legend_rating' : 'own-questions:legend'),
     table: tableOfQuestion(context, question, shown),
     method: 'distribution',
+    ...(first ? { page: scopeAddress(context, first.scope) } : {}),
   })
-  return { ...figure, table: { ...figure.table, caption: label } }
 }
 
 /** One a group that may be shown, then one for all the others. */
@@ -117,22 +124,36 @@ function sentencesOf(context: ResultContext, question: OwnQuestionAsked, asked: 
   return [...said.map(({ sentence }) => sentence), ownQuestionNotShown(voice, notShown)].filter((sentence) => sentence !== null)
 }
 
+/** Whether the commonest answer is the same in every group. */
+function commonestTitle({ t, say }: Voice, { options }: OwnQuestionAsked, told: readonly Told[]): string {
+  const commonest = told.map(({ item }) => {
+    const shares = options.map((option) => {
+      const estimate = item.distribution[String(option.code)]
+      return { option, share: (estimate && valueOf(estimate)) ?? 0 }
+    })
+    const most = Math.max(...shares.map(({ share }) => share))
+    return shares.filter(({ share }) => share === most).map(({ option }) => say(option.label))
+  })
+  const [[only, ...tied] = [], ...others] = commonest
+  if (only === undefined || others.length === 0) return t('own-questions:by_group')
+  const isSame = tied.length === 0 && others.every((one) => one.length === 1 && one[0] === only)
+  return isSame ? t('charts:commonest_same', { option: only }) : t('charts:commonest_differs')
+}
+
 function viewOf(context: ResultContext, question: OwnQuestionAsked, asked: readonly Answering[]): OwnQuestionView {
   const voice = contextVoice(context)
-  const { wording, scale, options, id } = question
+  const { wording, id } = question
   const sentences = sentencesOf(context, question, asked)
   const told = asked.flatMap((one): readonly Told[] => {
     const item = itemOf(one, id)
     return item === undefined ? [] : [{ ...one, item }]
   })
-  if (!told.some(isDrawn)) return { wording, sentences, scale: [], figure: null }
+  if (!told.some(isDrawn)) return { wording, sentences, figure: null }
   const [first = ''] = sentences
-  const colours = scaleColours(options.length)
   return {
     wording,
     sentences: asked.length === 1 ? [] : sentences,
-    scale: scale ? options.map(({ label }, index) => ({ label: voice.say(label), colour: colours[index] ?? 'scale-3' })) : [],
-    figure: figureOf(context, question, told, asked.length === 1 ? first : voice.t('own-questions:by_group')),
+    figure: figureOf(context, question, told, asked.length === 1 ? first : commonestTitle(voice, question, told.filter(isDrawn))),
   }
 }
 

@@ -4,7 +4,7 @@
  * Criteria stand in one picture, positions in one for each axis. Items are in the table only.
  */
 import type { Reference } from '../../analysis/reference/reference-of.ts'
-import { chartFigure } from '../charts/chart-figure.ts'
+import type { Picture } from '../charts/chart-drawing.ts'
 import type { DotRow } from '../charts/dots-chart.ts'
 import { dotsChart } from '../charts/dots-chart.ts'
 import type { DotSpan } from '../charts/dot-span.ts'
@@ -12,10 +12,13 @@ import type { SeriesLook } from '../charts/group-look.ts'
 import { methodAddress } from '../method/method-topics.ts'
 import type { Voice } from '../sentences/voice.ts'
 import { referenceTable } from '../tables/reference-table.ts'
-import { rowsWhere, tableView } from '../tables/table.ts'
+import { rowsWhere } from '../tables/table.ts'
 import type { FigureView } from '../templates/layout/layout-view.ts'
 import { axisPanels, positionDot } from './axis-panels.ts'
 import type { SeriesGroup } from './criteria-overview.ts'
+import { baseOf } from './figure-base.ts'
+import { figureId, figureView } from './figure-parts.ts'
+import { standingOf } from './reference-standing.ts'
 import type { PublishedValue } from './reference-context.ts'
 import { publishedDot } from './reference-published.ts'
 import type { ResultContext } from './result-context.ts'
@@ -38,20 +41,34 @@ function spanOf(voice: Voice, reference: Reference | undefined): DotSpan | null 
   return { lowest, middle: median, highest, text: voice.format.whole(Math.abs(median)) }
 }
 
-function figure(context: ResultContext, { series, published }: Compared, svg: string): FigureView {
+/** In how many measures one stands out from most others. */
+function standingTitle(voice: Voice, { series, references }: Compared): string {
+  const standings = Object.values(references).flatMap((reference) =>
+    reference.status === 'compared' && reference.place !== undefined ? [standingOf(reference.place)] : [],
+  )
+  if (standings.length === 0) return voice.t('reference:sentence', { name: series.label })
+  const count = standings.filter((standing) => standing !== 'cantTell' && standing !== 'some').length
+  return voice.t(count === 0 ? 'charts:stands_nowhere' : 'charts:stands_out', { name: series.label, count, of: standings.length })
+}
+
+function figure(context: ResultContext, compared: Compared, picture: Picture): FigureView {
   const voice = contextVoice(context)
-  const sentence = voice.t('reference:sentence', { name: series.label })
+  const { series, published } = compared
+  const sentence = standingTitle(voice, compared)
   const table = rowsWhere(referenceTable(context), (row) => row[1] === series.label)
-  return {
+  return figureView(context, {
+    id: figureId('reference', series.id),
     sentence,
-    svg,
-    groups: [{ group: series.look.mark, label: series.label }],
+    base: baseOf(context, [{ group: series.id }]),
+    picture,
+    series: [series],
     legend: [voice.t('reference:legend'), ...(published.length > 0 ? [voice.t('reference:legendPublished')] : [])].join(' '),
-    table: { ...tableView(voice, table), caption: `${table.title}. ${sentence}` },
-    method: voice.t('reference:method').split('\n'),
-    methodLink: { href: methodAddress('reference-groups'), label: voice.t('reference:how') },
-    downloads: [{ href: `${context.address}/tables/${table.id}.csv`, label: voice.t('results:download_csv') }],
-  }
+    table,
+    method: {
+      words: voice.t('reference:method').split('\n'),
+      link: { href: methodAddress('reference-groups'), label: voice.t('reference:how') },
+    },
+  })
 }
 
 /** Criteria that have others or published values beside them. Null where none has. */
@@ -77,7 +94,7 @@ export function scoreFigure(context: ResultContext, compared: Compared): FigureV
     thresholds: [],
     locale: voice.locale,
   })
-  return figure(context, compared, chartFigure(chart, voice.t('reference:sentence', { name: series.label })))
+  return figure(context, compared, { chart })
 }
 
 /** Every axis with its rows: the own position, the others, the published ones. Null where there are neither of the latter. */
@@ -87,7 +104,7 @@ export function positionFigure(context: ResultContext, compared: Compared): Figu
   const hasSpan = Object.values(references).some(({ status }) => status === 'compared')
   if (!hasSpan && published.length === 0) return null
   const positions = series.group.tier === 'full' ? (series.group.figures.type?.positions ?? {}) : {}
-  const svg = axisPanels(context, series.look, voice.t('reference:sentence', { name: series.label }), ({ id }) => {
+  const picture = axisPanels(context, series.look, voice.t('reference:sentence', { name: series.label }), ({ id }) => {
     const span = spanOf(voice, references[id])
     const values = published.filter(({ measure }) => measure === id)
     return [
@@ -99,5 +116,5 @@ export function positionFigure(context: ResultContext, compared: Compared): Figu
       })),
     ]
   })
-  return figure(context, compared, svg)
+  return figure(context, compared, picture)
 }

@@ -11,14 +11,19 @@ import type { Voice } from '../sentences/voice.ts'
 import { voiceFor } from '../sentences/voice.ts'
 import type { ScreenLanguage } from '../translate.ts'
 import type { PooledContext } from './pooled-context.ts'
-import type { ReferenceContext } from './reference-context.ts'
+import type { PublicationContext, PublishedComment } from './publication-context.ts'
+import type { PublishedValue, ReferenceContext } from './reference-context.ts'
 
 /** `label` is what the page shows, such as "2026"; it names the round in `released.changes` (`earlier→later`). */
 export interface ResultRound {
+  /** Absent where no round of the store stands behind it. */
+  readonly id?: string
   readonly label: string
   readonly year: number
   /** Its last day, `2026-04-30`. Absent: nothing is said of council terms. */
   readonly day?: string
+  /** Where its answers come from, in words, if they were imported. */
+  readonly imported?: string
   readonly released: ReleasedResult
 }
 
@@ -41,6 +46,14 @@ export interface ResultContext {
   readonly unitAudience?: 'managers' | 'ownUnit' | 'allUnits'
   /** Absent: no comparison with others, not even a word of it. */
   readonly reference?: ReferenceContext
+  /** The organisation's own values of earlier years that were published elsewhere; for the pictures of the years only. */
+  readonly elsewhere?: readonly PublishedValue[]
+  /** Absent: a page of the staff, or a pooled result. What is not public is not in `rounds` either. */
+  readonly publication?: PublicationContext
+  /** Open answers that were chosen to be published. */
+  readonly comments?: readonly PublishedComment[]
+  /** Whether anything of the development plan is public: then its page is `address`/plan. */
+  readonly hasPublicPlan?: boolean
   /** Of the pooled result of a programme: whose answers are in it. */
   readonly pooled?: PooledContext
 }
@@ -52,6 +65,12 @@ export const contextVoice = (context: ResultContext): Voice => voiceFor(context.
 
 export const currentRound = (context: ResultContext): ResultRound => context.rounds.at(-1) ?? context.rounds[0]
 
+/** The group whose view a dialogue type is about: the first that the round has. */
+export function leadingGroup(context: ResultContext): string {
+  const { groups } = currentRound(context).released
+  return context.questionnaire.groups.find(({ id }) => id in groups)?.id ?? ''
+}
+
 /** What may be shown of a scope in a round; undefined where the round knows it not. */
 export const scopedGroup = ({ released }: ResultRound, scope: ResultScope): ReleasedGroup | undefined =>
   'group' in scope ? released.groups[scope.group] : released.units[scope.unit]
@@ -61,6 +80,10 @@ export function scopeName(context: ResultContext, scope: ResultScope): string {
   if ('unit' in scope) return context.unitNames[scope.unit] ?? scope.unit
   return groupName(context, scope.group)
 }
+
+/** Address of the page of a unit, or of the whole. */
+export const scopeAddress = ({ address }: ResultContext, scope: ResultScope): string =>
+  'unit' in scope ? `${address}/units/${encodeURIComponent(scope.unit)}` : address
 
 export function groupName(context: ResultContext, group: string): string {
   const found = context.questionnaire.groups.find(({ id }) => id === group)

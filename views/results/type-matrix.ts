@@ -3,20 +3,17 @@
  */
 import type { Estimate } from '../../analysis/estimate.ts'
 import { isSuppressed } from '../../analysis/estimate.ts'
+import type { MatrixCell } from '../charts/matrix-chart.ts'
+import { matrixChart } from '../charts/matrix-chart.ts'
 import { shareWords, valueOf } from '../sentences/estimate-words.ts'
 import type { Voice } from '../sentences/voice.ts'
 import { missing, rowsWhere } from '../tables/table.ts'
 import { landscapeTable } from '../tables/type-tables.ts'
 import type { FigureView } from '../templates/layout/layout-view.ts'
+import { baseOf } from './figure-base.ts'
 import { figureView } from './figure-parts.ts'
+import { scopeAddress } from './result-context.ts'
 import type { TypeView } from './type-view.ts'
-
-export interface MatrixCell {
-  readonly name: string
-  readonly share: string
-  /** 0 none, 1 below 5 %, 2 below 15 %, 3 below 25 %, 4 below 40 %, 5 from 40 %. */
-  readonly step: number
-}
 
 /** Steps of the shading, which the style sheet's share-0 … share-5 show. */
 export function shareStep(share: number): number {
@@ -71,7 +68,7 @@ function finding({ context, voice, type }: TypeView): string {
 }
 
 export function typeMatrix(view: TypeView): MatrixView {
-  const { context, voice, type, name } = view
+  const { context, voice, type, scope, name } = view
   const cells = context.questionnaire.types.map(({ letters, name: own }): MatrixCell => {
     const estimate = type.personShares[letters]
     const share = estimate ? valueOf(estimate) : null
@@ -83,11 +80,14 @@ export function typeMatrix(view: TypeView): MatrixView {
   return {
     cells,
     figure: figureView(context, {
+      id: 'landscapes',
       sentence: finding(view),
-      svg: '',
+      base: baseOf(context, [scope]),
+      picture: { chart: matrixChart({ cells, locale: voice.locale }), inPage: false },
       legend: voice.t('results:matrix.legend'),
       table,
       method: 'landscapes',
+      page: scopeAddress(context, scope),
     }),
   }
 }

@@ -12,16 +12,20 @@ import { unseenWords } from '../sentences/difference-words.ts'
 import { oneAfterOther } from '../sentences/name-in-sentence.ts'
 import { poleName } from '../sentences/axis-words.ts'
 import { valueOf } from '../sentences/estimate-words.ts'
+import { furthestApart } from '../sentences/furthest-apart.ts'
 import type { Chip } from '../sentences/verdict-chip.ts'
 import { rowsWhere } from '../tables/table.ts'
 import { yearsTable } from '../tables/years-table.ts'
+import { elsewhereNote, elsewhereOf, elsewhereRows } from './years-elsewhere.ts'
 import type { FigureView } from '../templates/layout/layout-view.ts'
+import { baseOverYears } from './figure-base.ts'
 import { figureView } from './figure-parts.ts'
 import type { ResultRound } from './result-context.ts'
-import { changesOf, scopedGroup, steps } from './result-context.ts'
+import { changesOf, scopeAddress, scopedGroup, steps } from './result-context.ts'
 import type { SlopesView } from './slope-section.ts'
 import { slopeSection } from './slope-section.ts'
 import { unitLook } from './type-comparisons.ts'
+import { typeMovement } from './type-movement.ts'
 import type { TypeView } from './type-view.ts'
 
 /** `chip` where something moved. */
@@ -31,7 +35,9 @@ interface YearsFinding {
 }
 
 export interface YearsView {
-  /** Null where the positions of fewer than two rounds may be shown. */
+  /** Where it stood and stands. Null where the positions of fewer than two rounds may be shown. */
+  readonly movement: FigureView | null
+  /** All rounds; null where there are no more than the movement shows. */
   readonly figure: FigureView | null
   /** What moved or can't be compared, step by step; then once a step what is not sure. */
   readonly findings: readonly YearsFinding[]
@@ -75,23 +81,52 @@ function stepFindings(view: TypeView, earlier: ResultRound, later: ResultRound):
   return [...told, { text: oneAfterOther(words), chip: null }]
 }
 
-/** Null where there is only one round. */
+/** The direction in which the positions of all rounds are furthest apart; said as no change. */
+function yearsTitle({ context, voice, scope }: TypeView, shown: readonly ResultRound[]): string {
+  const axes = context.questionnaire.axes.map(({ id, name }) => ({
+    name: voice.say(name),
+    values: shown.map((round) => {
+      const group = scopedGroup(round, scope)
+      return group?.tier === 'full' ? group.figures.type?.positions[id] : undefined
+    }),
+  }))
+  const apart = furthestApart(axes)
+  return apart === null ? voice.t('results:years.sentence') : voice.t('charts:years_apart', { axis: apart })
+}
+
+/** Null where there is only one round, and nothing was published elsewhere. */
 export function typeYears(view: TypeView): YearsView | null {
   const { context, voice, scope, name } = view
-  if (context.rounds.length < 2) return null
+  const elsewhere = 'group' in scope ? elsewhereOf(context, scope.group, 'positions') : []
+  if (context.rounds.length < 2 && elsewhere.length === 0) return null
   const positionsOf = (round: ResultRound): TypeResult['positions'] | undefined => {
     const group = scopedGroup(round, scope)
     return group?.tier === 'full' ? group.figures.type?.positions : undefined
   }
-  const isShown = context.rounds.filter((round) => positionsOf(round) !== undefined).length > 1
-  const sentence = voice.t('results:years.sentence')
-  const rows = (axis: Axis): readonly DotRow[] =>
-    context.rounds.map((round) => ({ label: round.label, dots: [positionDot(voice, positionsOf(round)?.[axis.id], round.label)] }))
-  const svg = axisPanels(context, unitLook(context), sentence, rows)
+  const shown = context.rounds.filter((round) => positionsOf(round) !== undefined)
+  const sentence = context.rounds.length < 2 ? voice.t('import:result.onlyPublished') : yearsTitle(view, shown)
+  const rows = (axis: Axis): readonly DotRow[] => [
+    ...elsewhereRows(context, scope, axis.id),
+    ...context.rounds.map((round) => ({ label: round.label, dots: [positionDot(voice, positionsOf(round)?.[axis.id], round.label)] })),
+  ]
+  const picture = axisPanels(context, unitLook(context), sentence, rows)
   const axisNames = context.questionnaire.axes.map((axis) => voice.say(axis.name))
   const table = rowsWhere(yearsTable(context), (row) => row[1] === name && axisNames.some((axis) => axis === row[0]))
   return {
-    figure: isShown ? figureView(context, { sentence, svg, legend: voice.t('results:position_legend'), table, method: 'changes' }) : null,
+    movement: typeMovement(view),
+    figure:
+      shown.length > 2 || elsewhere.length > 0
+        ? figureView(context, {
+            id: 'years',
+            sentence,
+            base: baseOverYears(context, [scope]),
+            picture,
+            legend: [voice.t('results:position_legend'), elsewhereNote(context, elsewhere) ?? ''].join(' ').trim(),
+            table,
+            method: 'changes',
+            page: scopeAddress(context, scope),
+          })
+        : null,
     findings: steps(context).flatMap(([earlier, later]) => stepFindings(view, earlier, later)),
     slopes: slopeSection(context, [{ scope, name, isAlone: true }]),
   }

@@ -4,7 +4,7 @@
  * Used by the server's drawing (charts/draw-svg.ts) and by the browser (scripts/charts.js), so that both look the same.
  * What is drawn stands in `options.plugins.puntari` (ChartMarks in charts/chart-drawing.ts).
  */
-const family = 'Inter, "Inter Variable", system-ui, sans-serif'
+const family = 'Inter, "Inter Variable", system-ui, "DejaVu Sans", sans-serif'
 
 /** Top and bottom in px of a mark that may be lower than the plot. */
 function heightOf({ chartArea, scales }, mark) {
@@ -67,12 +67,19 @@ function kept(chart, draw) {
   chart.ctx.restore()
 }
 
+/** Lines behind the marks, or over them. */
+const linesThat = ({ lines = [] }, over) => lines.filter((line) => (line.over ?? false) === over)
+
 export const chartMarks = {
   id: 'puntari',
   beforeDatasetsDraw: (chart, _args, options) =>
     kept(chart, () => {
       drawBands(chart, options.bands ?? [])
-      drawLines(chart, options.lines ?? [])
+      drawLines(chart, linesThat(options, false))
     }),
-  afterDatasetsDraw: (chart, _args, options) => kept(chart, () => drawTexts(chart, options)),
+  afterDatasetsDraw: (chart, _args, options) =>
+    kept(chart, () => {
+      drawLines(chart, linesThat(options, true))
+      drawTexts(chart, options)
+    }),
 }

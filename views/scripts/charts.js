@@ -3,10 +3,16 @@
  *
  * A module of its own on result pages, without build step. It draws the same configuration as the server (`.chart-data`) over the
  * SVG, in the page's colours. The SVG stays in the page and is shown again on paper, and whenever anything here fails.
+ *
+ * Nothing is loaded or drawn before somebody points, touches, scrolls or types, and each chart only when it comes near: phones are slow.
  */
 import { chartMarks } from './chart-marks.js'
 
-const vendor = ['/assets/vendor/chart.umd.min.js', '/assets/vendor/chartjs-chart-error-bars.umd.min.js']
+// Named from here, so that they are found wherever the pages stand: in a static folder too.
+const vendor = [
+  new URL('../vendor/chart.umd.min.js', import.meta.url).href,
+  new URL('../vendor/chartjs-chart-error-bars.umd.min.js', import.meta.url).href,
+]
 
 function load(address) {
   return new Promise((resolve, reject) => {
@@ -67,18 +73,50 @@ function drawn(holder) {
   }
 }
 
-const drawAll = () => [...document.querySelectorAll('.chart')].flatMap(drawn)
+/** Draws each chart when it comes near the window; gives what undoes all that was drawn. Those in a closed fold wait. */
+function drawWhenNear() {
+  const undo = []
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target } of entries.filter((entry) => entry.isIntersecting)) {
+        observer.unobserve(target)
+        undo.push(...drawn(target))
+      }
+    },
+    { rootMargin: '50% 0px' },
+  )
+  for (const holder of document.querySelectorAll('.chart')) observer.observe(holder)
+  return () => {
+    observer.disconnect()
+    for (const back of undo) back()
+  }
+}
 
 async function start() {
   for (const address of vendor) await load(address)
   window.Chart.register(chartMarks)
   await document.fonts.ready
-  let undo = drawAll()
+  let undo = drawWhenNear()
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
-    for (const back of undo) back()
-    undo = drawAll()
+    undo()
+    undo = drawWhenNear()
   })
 }
 
+const signs = ['pointermove', 'pointerdown', 'scroll', 'keydown']
+
+/** Resolves when somebody is there. */
+const somebody = () =>
+  new Promise((resolve) => {
+    const come = () => {
+      for (const sign of signs) removeEventListener(sign, come)
+      resolve()
+    }
+    for (const sign of signs) addEventListener(sign, come, { passive: true })
+  })
+
 const canImprove = document.querySelector('.chart') !== null && !matchMedia('(forced-colors: active)').matches
-if (canImprove) start().catch(() => document.body.classList.add('charts-still'))
+if (canImprove)
+  somebody()
+    .then(start)
+    .catch(() => document.body.classList.add('charts-still'))

@@ -3,6 +3,7 @@
  */
 import type { Estimate } from '../../analysis/estimate.ts'
 import { hasInterval, isNotEstimable, isSuppressed } from '../../analysis/estimate.ts'
+import type { GapResult } from '../../analysis/result.ts'
 import type { Chip } from './verdict-chip.ts'
 import type { Voice } from './voice.ts'
 import { distanceRange, rangeWords, wholeAbove } from './whole-range.ts'
@@ -42,6 +43,23 @@ export function pointsWords(voice: Voice, kind: DifferenceKind, difference: Esti
   return range.from === 0
     ? voice.t(`sentences:${kind}.points_to`, { to: voice.format.whole(range.to) })
     : voice.t(`sentences:${kind}.points`, { range: rangeWords(voice, range) })
+}
+
+/** The difference as it stands in a chart: "22 (17–27)" where its direction is sure, else in words. Without a sign: the marks show the direction. */
+export function differenceText(
+  voice: Voice,
+  { difference, word }: GapResult,
+  smallest: number,
+): { readonly difference: string; readonly isSure: boolean } {
+  if (!hasInterval(difference) || word === 'none') return { difference: voice.t('results:gap.none'), isSure: false }
+  if (word === 'cantTell') {
+    const words = isNegligible(difference, smallest) ? voice.t('sentences:gap.alike_label') : voice.t('results:gap.cantTell')
+    return { difference: words, isSure: false }
+  }
+  const { from, to } = distanceRange(difference, 100)
+  const { whole } = voice.format
+  const values = { value: whole(Math.abs(difference.value)), lower: whole(from), upper: whole(to) }
+  return { difference: voice.t('results:with_interval', values), isSure: true }
 }
 
 /** What could have gone unseen; null where that is not known. */

@@ -53,7 +53,7 @@ const gapTones: Readonly<Record<GapResult['word'], Chip['tone']>> = {
 }
 
 /** Who rates it higher; names stand after a colon. */
-export function gapChip({ t }: Voice, gap: GapResult, first: string, second: string): Chip {
+export function gapChip({ t }: Voice, gap: Pick<GapResult, 'word'>, first: string, second: string): Chip {
   const name = gap.word === 'firstHigher' ? first : second
   return { text: t(`results:gap.${gap.word}`, { name }), tone: gapTones[gap.word] }
 }

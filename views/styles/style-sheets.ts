@@ -9,7 +9,7 @@ const fonts = 'node_modules/@fontsource-variable/inter/files'
 
 /**
  * Style sheets in the order in which they must be joined, relative to the project's root.
- * Later ones override earlier ones, and `print.css` stays last.
+ * Later ones override earlier ones, and what is for print stays last.
  */
 export const styleSheets: readonly string[] = [
   'views/styles/tokens.css',
@@ -28,14 +28,24 @@ export const styleSheets: readonly string[] = [
   'views/styles/figures.css',
   'views/styles/dialogue-type.css',
   'views/styles/results-extra.css',
+  'views/styles/priority.css',
+  'views/styles/compare.css',
+  'views/styles/portal.css',
+  'views/styles/publishing.css',
   'views/styles/landscapes.css',
   'views/styles/chart-colours.css',
   'views/styles/method.css',
   'views/styles/privacy.css',
   'views/styles/staff.css',
+  'views/styles/plan.css',
+  'views/styles/comments.css',
   'views/styles/mail.css',
   'views/styles/letters.css',
+  'views/styles/imports.css',
+  'views/styles/report.css',
+  'views/styles/report-pages.css',
   'views/styles/print.css',
+  'views/styles/report-print.css',
 ]
 
 /** The address under which `fonts.css` asks for the fonts, with a slash at both ends. */

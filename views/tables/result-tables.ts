@@ -4,7 +4,10 @@
 import type { ResultContext } from '../results/result-context.ts'
 import { backgroundTable } from './background-table.ts'
 import { changeTable, gapTable } from './comparison-tables.ts'
+import { itemYearsTable } from './item-years-table.ts'
 import { ownQuestionTable } from './own-question-table.ts'
+import { priorityTable } from './priority-table.ts'
+import { itemQualityTable, qualityTable } from './quality-tables.ts'
 import { publishedTable, referenceTable } from './reference-table.ts'
 import { respondentTable } from './respondent-table.ts'
 import { dimensionTable, distributionTable, itemTable } from './score-tables.ts'
@@ -21,14 +24,18 @@ const builders = [
   dimensionTable,
   itemTable,
   distributionTable,
+  priorityTable,
   ownQuestionTable,
   backgroundTable,
   gapTable,
   changeTable,
   slopeTable,
   yearsTable,
+  itemYearsTable,
   referenceTable,
   publishedTable,
+  qualityTable,
+  itemQualityTable,
 ]
 
 export const resultTables = (context: ResultContext): readonly Table[] =>

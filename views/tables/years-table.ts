@@ -2,13 +2,27 @@
  * Every round beside each other: dimensions and positions by group and unit.
  */
 import type { ResultContext } from '../results/result-context.ts'
-import { contextVoice } from '../results/result-context.ts'
+import { contextVoice, groupName } from '../results/result-context.ts'
+import { elsewhereCells, elsewhereOf } from '../results/years-elsewhere.ts'
 import { positionBounds } from '../sentences/whole-range.ts'
 import { shownGroups } from './shown-groups.ts'
 import type { Cell, Table } from './table.ts'
 import { column, estimateCells, estimateColumns } from './table.ts'
 
-/** One row a dimension or axis, a scope and a round. */
+/** What was published elsewhere: one row a dimension or axis, a group and a year. */
+function publishedRows(context: ResultContext): readonly (readonly Cell[])[] {
+  const voice = contextVoice(context)
+  const { dimensions, axes, groups } = context.questionnaire
+  const rowsOf = (kind: 'positions' | 'dimensions', measures: typeof dimensions | typeof axes) =>
+    groups.flatMap(({ id: group }) =>
+      measures.flatMap(({ id, name }) =>
+        elsewhereOf(context, group, kind, id).map((value) => [voice.say(name), groupName(context, group), ...elsewhereCells(voice, value)]),
+      ),
+    )
+  return [...rowsOf('positions', axes), ...rowsOf('dimensions', dimensions)]
+}
+
+/** One row a dimension or axis, a scope and a round; before them what was published elsewhere. */
 export function yearsTable(context: ResultContext): Table {
   const voice = contextVoice(context)
   const { dimensions, axes } = context.questionnaire
@@ -35,6 +49,6 @@ export function yearsTable(context: ResultContext): Table {
       column(voice, 'round', 'text'),
       ...estimateColumns(voice, 'score'),
     ],
-    rows,
+    rows: [...publishedRows(context), ...rows],
   }
 }

@@ -1,6 +1,7 @@
 /**
  * What the letters of a round say in one language, and the invented person of the sample.
  */
+import { resultsAddress } from '../../../views/day/results-address.ts'
 import type { LetterInput, LetterRecipient } from '../../../views/letters/letter-view.ts'
 import type { ScreenLanguage } from '../../../views/translate.ts'
 import { translatorFor } from '../../../views/translate.ts'
@@ -16,6 +17,8 @@ export function letterInput({ settings, today }: Dependencies, found: FoundRound
     survey: roundTitle(found, language),
     today: today(),
     lastDay: round.closesOn,
+    resultsOn: round.resultsOn,
+    resultsAddress: resultsAddress(settings.publicUrl, round.id),
     own: round.terms.texts.letter?.[language],
     contact: round.terms.privacy.contact.trim(),
     publicUrl: settings.publicUrl,

@@ -3,6 +3,7 @@
  */
 import type { Response } from 'express'
 import type { Link } from '../../../data/links.ts'
+import { resultsAddress } from '../../../views/day/results-address.ts'
 import { drawPoster } from '../../../views/letters/poster-pdf.ts'
 import { posterView } from '../../../views/letters/poster-view.ts'
 import { postersPage } from '../../../views/letters/posters-page.ts'
@@ -74,6 +75,8 @@ export async function sendPosters(dependencies: Dependencies, request: RoundRequ
     const input = {
       organisation: found.organisation.name,
       lastDay: found.round.closesOn,
+      resultsOn: found.round.resultsOn,
+      resultsAddress: resultsAddress(dependencies.settings.publicUrl, found.round.id),
       address: addressOf(dependencies.settings.publicUrl, each.link),
       languages: languages.map((language) => namesOf(found, each, language)),
     }

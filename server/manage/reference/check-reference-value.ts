@@ -3,7 +3,7 @@
  *
  * Called for the form and for each line of a pasted table.
  */
-import type { ReferenceValue } from '../../../data/reference-value.ts'
+import type { ReferencePurpose, ReferenceValue } from '../../../data/reference-value.ts'
 import type { ReferenceProblem, TypedReference } from '../../../views/manage/reference-input.ts'
 import type { KnownMeasure, KnownMeasures } from './known-measures.ts'
 import { boundsOf, nearestTo, thingsCalled } from './known-measures.ts'
@@ -14,8 +14,8 @@ const longestSource = 300
 const longestAddress = 500
 const largestN = 99_999_999
 
-/** What was read, but for the organisation and the questionnaire. */
-export type ReadReference = Omit<ReferenceValue, 'id' | 'organisation' | 'questionnaire'>
+/** What was read, but for whom and what it is of. */
+export type ReadReference = Omit<ReferenceValue, 'id' | 'organisation' | 'questionnaire' | 'purpose'>
 
 export interface ReferenceReading {
   readonly problems: readonly ReferenceProblem[]
@@ -23,8 +23,9 @@ export interface ReferenceReading {
   readonly read?: ReadReference
 }
 
-/** `thisYear`: the latest year that a value may be of. */
+/** `thisYear`: the latest year that a value may be of. Own values need no label: it is clear whose they are. */
 export interface ReferenceRules {
+  readonly purpose: ReferencePurpose
   readonly known: KnownMeasures
   readonly thisYear: number
 }
@@ -79,12 +80,14 @@ function boundProblems(typed: TypedReference): Problems {
 const isWhole = (typed: string, from: number, to: number): boolean =>
   /^\d{1,8}$/u.test(typed) && Number(typed) >= from && Number(typed) <= to
 
-function textProblems({ label, source, address }: TypedReference): Problems {
+function textProblems({ label, source, address }: TypedReference, { purpose }: ReferenceRules): Problems {
   const tooLong = (field: 'label' | 'source' | 'address', text: string, most: number): Problems =>
     [...text].length > most ? [{ field, problem: 'tooLong', values: { column: field, most } }] : []
   const isAddress = /^https?:\/\/[^\s<>"]+$/iu.test(address) && URL.canParse(address)
   return [
-    ...(label === '' ? [{ field: 'label', problem: 'labelMissing' } as const] : tooLong('label', label, longestLabel)),
+    ...(label === '' && purpose === 'others'
+      ? [{ field: 'label', problem: 'labelMissing' } as const]
+      : tooLong('label', label, longestLabel)),
     ...(source === '' ? [{ field: 'source', problem: 'sourceMissing' } as const] : tooLong('source', source, longestSource)),
     ...(address !== '' && !isAddress
       ? [{ field: 'address', problem: 'addressWrong' } as const]
@@ -114,7 +117,7 @@ export function checkReferenceValue(typed: TypedReference, rules: ReferenceRules
     ...numbers,
     ...(numbers.length > 0 ? [] : boundProblems(typed)),
     ...countProblems(typed, rules),
-    ...textProblems(typed),
+    ...textProblems(typed, rules),
   ]
   if (problems.length > 0 || measure === undefined || group === undefined) return { problems }
   const [value, lower, upper] = [readNumber(typed.value) ?? 0, readNumber(typed.lower) ?? null, readNumber(typed.upper) ?? null]

@@ -3,8 +3,8 @@
  *
  * Called by the page of published values. Encoding, separators and quotes are the table reader's.
  */
-import type { ReferenceField, ReferenceProblem, TypedReference } from '../../../views/manage/reference-input.ts'
-import { neededColumns, referenceFields } from '../../../views/manage/reference-input.ts'
+import type { ReferenceField, ReferenceProblem, ReferencePurpose, TypedReference } from '../../../views/manage/reference-input.ts'
+import { fieldsFor, neededColumns, referenceFields } from '../../../views/manage/reference-input.ts'
 import type { CsvProblem } from '../../commands/csv-table.ts'
 import { readCsvTable } from '../../commands/csv-table.ts'
 import type { ReadReference, ReferenceRules } from './check-reference-value.ts'
@@ -28,13 +28,14 @@ const tableProblem = ({ line, code, values }: CsvProblem): ReferenceProblem => (
 const nameOf = (cell: string): string => cell.trim().toLowerCase()
 
 /** Names that are missing, not known, or there twice. */
-function headerProblems(header: readonly string[]): readonly ReferenceProblem[] {
+function headerProblems(header: readonly string[], purpose: ReferencePurpose): readonly ReferenceProblem[] {
   const names = header.map(nameOf)
-  const missing = neededColumns.filter((name) => !names.includes(name))
-  const unknown = names.filter((name) => !referenceFields.some((field) => field === name))
-  const doubled = referenceFields.filter((field) => names.filter((name) => name === field).length > 1)
+  const fields = fieldsFor(purpose)
+  const missing = neededColumns(purpose).filter((name) => !names.includes(name))
+  const unknown = names.filter((name) => !fields.some((field) => field === name))
+  const doubled = fields.filter((field) => names.filter((name) => name === field).length > 1)
   const found = header.join(', ').slice(0, 200)
-  const known = referenceFields.join(', ')
+  const known = fields.join(', ')
   return [
     ...(missing.length > 0
       ? [{ field: 'csv', line: 1, problem: 'columnsMissing', values: { missing: missing.join(', '), found } } as const]
@@ -59,7 +60,7 @@ export const identityOf = ({ group, kind, measure, year, label }: ReadReference)
 /** `kept`: identities of the values that are there already. */
 export function readReferenceCsv(text: string, rules: ReferenceRules, kept: ReadonlySet<string>): ReferenceCsvReading {
   const { header, rows, problems } = readCsvTable(new TextEncoder().encode(text))
-  const columns = header.length === 0 ? [] : headerProblems(header)
+  const columns = header.length === 0 ? [] : headerProblems(header, rules.purpose)
   const ofTable = problems.map(tableProblem)
   // Cells under wrong names would only give further complaints that end with the first.
   if (columns.length > 0 || header.length === 0) return { problems: [...columns, ...ofTable], read: [] }

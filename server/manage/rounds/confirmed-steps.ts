@@ -1,5 +1,6 @@
 /**
- * Steps that can't be taken back, each behind a page that says what happens: closing, publishing, removing a plan, archiving.
+ * Steps that can't be taken back, each behind a page that says what happens: closing, removing a plan, archiving. Publishing has a page
+ * of its own (`server/manage/publishing`).
  */
 import type { Request, Response } from 'express'
 import type { AuditAction } from '../../../data/audit-entry.ts'
@@ -31,12 +32,6 @@ const steps: Readonly<Record<ConfirmedStep, Step>> = {
     take: ({ rounds }, id) => rounds.close(id),
     noted: { outcome: 'closed', as: 'roundClosed' },
     then: (id) => `/manage/rounds/${id}?notice=closed`,
-  },
-  release: {
-    from: 'closed',
-    take: ({ rounds }, id) => rounds.release(id),
-    noted: { outcome: 'released', as: 'roundReleased' },
-    then: (id) => `/manage/rounds/${id}?notice=released`,
   },
   remove: {
     from: 'draft',

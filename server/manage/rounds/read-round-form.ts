@@ -1,13 +1,14 @@
 /**
  * From the form of a survey's plan to a plan, or to every problem at once.
  */
-import type { RoundGroup, RoundPlan } from '../../../data/round.ts'
+import type { RoundPlan } from '../../../data/round.ts'
 import type { FormProblem } from '../../../views/manage/form-problem.ts'
 import { groupFieldId } from '../../../views/manage/group-field-id.ts'
 import type { RoundForm } from '../../../views/manage/round-form-page.ts'
-import type { GroupForm } from '../../../views/manage/round-group-fields.ts'
 import { readWholeNumber } from '../organisations/unit-text.ts'
 import { daysBetween, readDay } from './calendar-day.ts'
+import type { GroupContext } from './read-group-form.ts'
+import { groupOf, groupProblems } from './read-group-form.ts'
 import type { ReadTerms } from './read-terms.ts'
 import { readTerms } from './read-terms.ts'
 
@@ -20,12 +21,8 @@ export interface ReadPlan extends Pick<
 export type RoundFormReading =
   { readonly ok: true; readonly plan: ReadPlan } | { readonly ok: false; readonly problems: readonly FormProblem[] }
 
-/** `unitPersons`: persons of all units, for the group `byUnit`, whose size is not typed. `nameOf`: a group's name, for problems. */
-export interface ReadingContext {
+export interface ReadingContext extends GroupContext {
   readonly today: string
-  readonly byUnit: string | undefined
-  readonly unitPersons: number | null
-  readonly nameOf: (group: string) => string
 }
 
 const yearsAround = 10
@@ -60,44 +57,6 @@ export function dayProblems({ opensOn, closesOn, resultsOn }: Days, today: strin
     ...(past && !early ? [{ field: 'closesOn', problem: 'closesInPast' }] : []),
     ...(results ? [{ field: 'resultsOn', problem: 'resultsBeforeCloses' }] : []),
   ]
-}
-
-/** `missing`: the problem of an empty field; undefined where it may be empty. */
-function countProblem(field: string, typed: string, missing: string | undefined, group: string): readonly FormProblem[] {
-  if (typed.trim() === '') return missing === undefined ? [] : [{ field, problem: missing, values: { group } }]
-  const value = readWholeNumber(typed)
-  return value === undefined || value === 0 ? [{ field, problem: 'countWrong', values: { group, typed: typed.slice(0, 40) } }] : []
-}
-
-function groupProblems(form: GroupForm, { byUnit, unitPersons, nameOf }: ReadingContext): readonly FormProblem[] {
-  const { group, recruitment, populationSize, invited, ways } = form
-  const invitedField = groupFieldId(group, 'invited')
-  const name = nameOf(group)
-  const needed = recruitment === 'selfSelected' ? undefined : 'populationMissing'
-  const ofSize = group === byUnit ? [] : countProblem(groupFieldId(group, 'population'), populationSize, needed, name)
-  const noWay = ways.length === 0 ? [{ field: groupFieldId(group, 'ways'), problem: 'terms:problem.noWay', values: { group: name } }] : []
-  if (recruitment !== 'randomSample') return [...ofSize, ...noWay]
-  // A sample that is invited one by one is counted by its invitations.
-  const ofInvited = countProblem(invitedField, invited, ways.includes('personal') ? undefined : 'invitedMissing', name)
-  const all = group === byUnit ? unitPersons : readWholeNumber(populationSize)
-  const asked = readWholeNumber(invited)
-  const tooMany = all !== undefined && all !== null && asked !== undefined && asked > all
-  return [
-    ...ofSize,
-    ...noWay,
-    ...ofInvited,
-    ...(tooMany ? [{ field: invitedField, problem: 'invitedTooMany', values: { group: name, asked, all } }] : []),
-  ]
-}
-
-function groupOf({ group, recruitment, populationSize, invited, ways }: GroupForm, { byUnit, unitPersons }: ReadingContext): RoundGroup {
-  return {
-    group,
-    recruitment,
-    populationSize: group === byUnit ? unitPersons : (readWholeNumber(populationSize) ?? null),
-    invited: recruitment === 'randomSample' ? (readWholeNumber(invited) ?? null) : null,
-    ways,
-  }
 }
 
 /** Reads the whole form. */

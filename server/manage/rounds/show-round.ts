@@ -83,6 +83,7 @@ export async function showOpened(
   const { state } = round
   if (state === 'draft') return showDraft(dependencies, request, response, found)
   const notice = roundNotices.find((known) => known === request.query['notice'])
+  const imported = await dependencies.store.imports.find(round.id)
   const page = roundPage(visit, {
     ...round,
     state,
@@ -95,6 +96,7 @@ export async function showOpened(
     groups: await countsOf(dependencies, found, visit.language),
     days: await dependencies.store.counters.days(round.id),
     ...(notice === undefined ? {} : { notice }),
+    ...(imported === undefined ? {} : { imported: imported.source }),
     ...refused,
   })
   await showStaffPage(response, 'round', visit, page, refused.problems.length > 0)

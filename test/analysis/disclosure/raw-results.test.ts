@@ -14,7 +14,7 @@ const allowed: Readonly<Record<string, string>> = {
 }
 
 const makesResults = /\b(analyseRound|analyseGroup|roundMembers|measureRound|unitMembers|backgroundMembers)\b/
-const readsResponses = /\bresponses\s*\.\s*ofRound\b/
+const readsResponses = /\bresponses\s*\.\s*(ofRound|packedOfRound)\b/
 const castsRelease = /\bas\s+(Released(Result|Group)|unknown\s+as)\b/
 
 /** Comments say more than a file does. */

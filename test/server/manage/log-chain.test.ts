@@ -100,6 +100,7 @@ describe('What the log notes', () => {
       role: 'editor',
       survey: 'ODI',
       file: 'answers',
+      groups: 2,
     }
     const line = { at: today, detail: { ...detail, reason: 'x' }, who: { by: 'server' }, whom: 'Manni', round: null } as const
     for (const language of screenLanguages) {

@@ -20,8 +20,6 @@ beforeEach(async () => {
 afterEach(() => server.stop())
 
 const address = () => `/manage/organisations/${organisation}/log`
-const step = async (id: string, name: string) =>
-  browser.send(await browser.open(`/manage/rounds/${id}/${name}`), `/manage/rounds/${id}/${name}`)
 
 describe('The log of an organisation', () => {
   it('tells who opened, closed and released a survey and raised its smallest number, each once', async () => {
@@ -31,10 +29,10 @@ describe('The log of an organisation', () => {
     for (const smallestCell of ['8', '8', 'x']) await browser.send(page, `/manage/rounds/${id}/smallest-cell`, { smallestCell })
     const closing = await browser.open(`/manage/rounds/${id}/close`)
     await Promise.all([browser.send(closing, `/manage/rounds/${id}/close`), browser.send(closing, `/manage/rounds/${id}/close`)])
-    await step(id, 'release')
+    await browser.send(await browser.open(`/manage/rounds/${id}/publish`), `/manage/rounds/${id}/release`)
     const entries = await server.store.audit.ofOrganisation(organisation)
     expect(entries.map(({ action, detail }) => [action, detail])).toEqual([
-      ['roundReleased', {}],
+      ['roundReleased', { fingerprint: (await server.store.publications.find(id))?.frozen?.hash }],
       ['roundClosed', {}],
       ['smallestCellRaised', { from: 5, to: 8 }],
       ['roundOpened', {}],
@@ -44,7 +42,12 @@ describe('The log of an organisation', () => {
     for (const { at, round, action } of entries)
       expect([at, round]).toEqual([expect.stringMatching(/^2026-11-21 \d\d:\d\d$/), action === 'organisationCreated' ? null : id])
     const { html } = await browser.open(address())
-    for (const words of ['Aino Äikäs', 'Raised the minimum number of answers from 5 to 8', 'Published the results', '21 November 2026 at'])
+    for (const words of [
+      'Aino Äikäs',
+      'Raised the minimum number of answers from 5 to 8',
+      'Published the results. Fingerprint',
+      '21 November 2026 at',
+    ])
       expect(html).toContain(words)
   })
 

@@ -30,7 +30,7 @@ function managersAddresses(): readonly string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
   const source = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n')
   const paths = [...source.matchAll(/\bget\(\s*['`](\/[^'`]*)['`]/g)].map(([, path = '']) => path)
-  const steps = ['close', 'release', 'remove']
+  const steps = ['close', 'remove', 'archive']
   return paths.flatMap((path) => (path.includes('${') ? steps.map((step) => path.replace(/\$\{\w+\}/, step)) : [path]))
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { draftIdOf, newDraftSecret } from '../../../data/draft-cipher.ts'
+import { answerByUnit } from './answered-round.ts'
 import type { StaffBrowser } from './staff-browser.ts'
 import { chosenValues, fieldValue } from './staff-browser.ts'
 import type { StaffServer } from './staff-server.ts'
@@ -141,11 +142,13 @@ describe('An open survey', () => {
 
   it('closes after a page that says what happens; then results can be read, published, and asked again next year', async () => {
     const id = roundIdOf(await openRound(browser, await planRound(browser, organisation)))
+    const [unit] = await server.store.rounds.units(id)
+    await answerByUnit(server, id, { unit: unit?.unit ?? '', people: 12 })
     const confirm = await browser.open(`/manage/rounds/${id}/close`)
     expect(confirm.html).toContain('A closed survey cannot be opened again.')
     const closed = await browser.send(confirm, `/manage/rounds/${id}/close`)
-    expect(closed.html).toContain(`href="/results/${id}"`)
-    await browser.send(await browser.open(`/manage/rounds/${id}/release`), `/manage/rounds/${id}/release`)
+    expect(closed.html).toContain(`href="/manage/rounds/${id}/workbench"`)
+    await browser.send(await browser.open(`/manage/rounds/${id}/publish`), `/manage/rounds/${id}/release`)
     expect((await server.store.rounds.find(id))?.state).toBe('released')
     const form = await browser.open(`/manage/rounds/new?from=${id}`)
     expect([fieldValue(form, 'year'), fieldValue(form, 'opensOn'), fieldValue(form, 'from')]).toEqual(['2027', '2027-11-21', id])

@@ -26,6 +26,8 @@ export interface StaffServer {
 export interface StaffServerOptions {
   readonly settings?: Partial<Settings>
   readonly now?: () => number
+  /** What is done before the chores begin, such as filling the demo. */
+  readonly prepare?: (dependencies: Dependencies) => Promise<void>
 }
 
 /** `publicUrl`: the address under which people reach the server. `kept`: a store that is there already. */

@@ -10,9 +10,12 @@ import { staffBrowser } from '../manage/staff-browser.ts'
 let server: StaffServer
 let guide: DemoGuide
 beforeAll(async () => {
-  server = await staffServer()
-  guide = await fillDemo(server.store, library, { seed: 2026, today })
-})
+  server = await staffServer(undefined, undefined, {
+    prepare: async ({ store }) => {
+      guide = await fillDemo(store, library, { seed: 2026, today })
+    },
+  })
+}, 120_000)
 afterAll(() => server.stop())
 
 const pathOf = (title: RegExp): string => guide.results.find((result) => title.test(result.title))?.path ?? ''

@@ -72,10 +72,16 @@ describe.each(unitAudiences)('Where units are seen by: %s', (audience) => {
     expect(await unitsSeen(visitor, `released ${audience}`)).toEqual(everywhere(released[audience][visitor] ?? []))
   })
 
-  it.each(visitors)('%s sees of a closed round what a reader of results may', async (visitor) => {
+  it.each(visitors)('%s sees of a closed round what a reader of results may, else nothing but their day', async (visitor) => {
     const seen = closed[audience][visitor]
-    expect((await read(visitor, `closed ${audience}`)).status).toBe(seen === undefined ? 404 : 200)
-    if (seen !== undefined) expect(await unitsSeen(visitor, `closed ${audience}`)).toEqual(everywhere(seen))
+    const { status, text } = await read(visitor, `closed ${audience}`)
+    expect(status).toBe(200)
+    if (seen === undefined) {
+      // Letters and the thank-you page name this address before there are results.
+      expect(text).toContain('The results will be published on 26 December 2026')
+      expect([unitsNamedIn(text), text.includes('figure'), text.includes('36')]).toEqual([[], false, false])
+      expect((await read(visitor, `closed ${audience}`, '/tables/respondents.csv')).status).toBe(404)
+    } else expect(await unitsSeen(visitor, `closed ${audience}`)).toEqual(everywhere(seen))
   })
 
   it('is said on the page', async () => {

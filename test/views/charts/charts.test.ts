@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { barsChart, divergingSpans } from '../../../views/charts/bars-chart.ts'
 import type { ChartVariants } from '../../../views/charts/chart-drawing.ts'
 import { chartFigure } from '../../../views/charts/chart-figure.ts'
-import { wrapWords } from '../../../views/charts/chart-frame.ts'
-import { standaloneSvg } from '../../../views/charts/clean-svg.ts'
+import { fitLines } from '../../../views/charts/fit-lines.ts'
+import { standaloneColours } from '../../../views/charts/clean-svg.ts'
 import { dotsChart } from '../../../views/charts/dots-chart.ts'
 import { drawSvg } from '../../../views/charts/draw-svg.ts'
 import { groupLook, lookAt } from '../../../views/charts/group-look.ts'
@@ -72,7 +72,7 @@ describe.each(charts)('the drawing of %s', (_, chart) => {
     expect(svg).toContain('role="img" aria-label="What &quot;it&quot; shows &amp; &lt;more&gt;"')
     expect(svg).not.toMatch(/\sstyle=/)
     expect(svg).not.toMatch(/(fill|stroke)="#(?!none)/i)
-    expect(standaloneSvg(svg)).not.toContain('var(')
+    expect(standaloneColours(svg)).not.toContain('var(')
   })
 
   it('is the same each time it is drawn', () => {
@@ -146,8 +146,7 @@ describe('looks and labels', () => {
     expect(groupLook(shops, 'shops').shape).toBe('triangle')
   })
 
-  it('break between words only', () => {
-    expect(wrapWords('Asukkaita kohdellaan tasapuolisesti', 200, 16)).toEqual(['Asukkaita kohdellaan', 'tasapuolisesti'])
-    expect(wrapWords('Elinvoimaohjelmakokonaisuus', 40, 16)).toEqual(['Elinvoimaohjelmakokonaisuus'])
+  it('break between words', () => {
+    expect(fitLines('Asukkaita kohdellaan tasapuolisesti', 200, 16)).toEqual([{ text: 'Asukkaita kohdellaan' }, { text: 'tasapuolisesti' }])
   })
 })

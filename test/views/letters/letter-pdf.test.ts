@@ -18,6 +18,8 @@ const input: LetterInput = {
   survey: 'Demokratiabarometri 2026',
   today: '2026-11-21',
   lastDay: '2026-12-12',
+  resultsOn: '2027-01-15',
+  resultsAddress: 'https://puntari.jarvela.fi/results/abcdefgh23456',
   own: undefined,
   contact: 'Kirjaamo, puh. 014 123 456',
   publicUrl: 'https://puntari.jarvela.fi',
@@ -49,6 +51,7 @@ describe('A letter', () => {
       if (!hasCamera) return expect(qrSquares(view.link).size).toBe(create(view.link, { errorCorrectionLevel: 'M' }).modules.size)
       expect(readByCamera(pdf)).toBe(view.link)
       const words = textOf(pdf).replaceAll(/\s+/g, ' ')
+      expect(view.notes.join()).toMatch(/2027.*puntari\.jarvela\.fi\/results\/abcdefgh23456/)
       for (const text of [view.sender, ...view.address, ...view.paragraphs, view.code, view.place, ...view.notes])
         expect(words).toContain(text)
     },
@@ -130,7 +133,8 @@ describe('A poster', () => {
     const languages = screenLanguages
       .slice(0, count)
       .map((language) => ({ language, survey: 'Ilmapuntari 2026', group: 'Henkilöstö', unit: 'Koulu' }))
-    const view = posterView({ organisation: 'Järvelän kunta', lastDay: '2026-12-12', address, languages })
+    const { lastDay, resultsOn, resultsAddress } = input
+    const view = posterView({ organisation: 'Järvelän kunta', lastDay, resultsOn, resultsAddress, address, languages })
     const pdf = await drawn((doc) => drawPoster(doc, view))
     expect([pageCount(pdf), view.place, view.languages[0]?.who]).toEqual([
       1,
@@ -141,5 +145,6 @@ describe('A poster', () => {
     expect(readByCamera(pdf)).toBe(address)
     expect(textOf(pdf).match(/Henkilöstö · Koulu/g)).toHaveLength(count)
     expect(textOf(pdf)).toContain(view.place)
+    expect(textOf(pdf).match(/puntari\.jarvela\.fi\/results\/abcdefgh23456/g)).toHaveLength(count)
   })
 })

@@ -35,6 +35,8 @@ const input: RoundMailInput = {
   name: 'Maija',
   link: 'https://kysely.example/p/abc',
   lastDay: '2026-09-30',
+  resultsOn: '2027-10-15',
+  resultsAddress: 'https://kysely.example/results/r1',
   organisation: 'Ääkkölä',
   survey: 'Demokratiabarometri 2026',
   contact: '',
@@ -45,7 +47,8 @@ describe('An invitation', () => {
   it.each(screenLanguages)('says in %s who asks, until when, what is kept, and holds the link once in its text', async (language) => {
     const view = roundMail({ ...input, language })
     const text = mailAsText(view)
-    for (const part of ['Maija', 'Ääkkölä', 'Demokratiabarometri 2026', '2026', input.privacyHref]) expect(text).toContain(part)
+    for (const part of ['Maija', 'Ääkkölä', 'Demokratiabarometri 2026', '2026', '2027', input.resultsAddress, input.privacyHref])
+      expect(text).toContain(part)
     expect(text.split(input.link)).toHaveLength(2)
     const html = await render('mail/mail', language, view)
     expect(html).toContain(`<html lang="${language}">`)

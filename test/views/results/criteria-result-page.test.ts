@@ -59,8 +59,7 @@ describe('a barometer page', () => {
   })
 
   it('turns the bar of a negatively asked item round with its label', () => {
-    const data =
-      /"label":"Option 1","data":(\[.*?\]),"backgroundColor"/.exec(page.distributions[0]?.views[0]?.figure.svg ?? '')?.[1] ?? '[]'
+    const data = /"label":"Option 1","data":(\[.*?\]),"backgroundColor"/.exec(page.distributions[0]?.figures[0]?.svg ?? '')?.[1] ?? '[]'
     const bars = JSON.parse(data) as readonly { readonly x: readonly [number, number] }[]
     const widths = bars.map(({ x }) => Math.round((x[1] - x[0]) * 100))
     expect(widths).toEqual([10, 40, 10])

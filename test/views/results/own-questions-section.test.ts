@@ -37,15 +37,24 @@ describe('The section of own questions', () => {
     expect(others).toEqual([])
     expect(first?.wording).toBe('The square is good.')
     expect(first?.sentences).toHaveLength(2)
-    expect(first?.scale.map(({ label }) => label)).toEqual(['Strongly disagree', 'Tend to disagree', 'Tend to agree', 'Strongly agree'])
-    expect(first?.figure?.table.caption).toBe('The square is good. Distribution of answers by group')
+    expect(first?.figure?.scale?.map(({ label }) => label)).toEqual([
+      'Strongly disagree',
+      'Tend to disagree',
+      'Tend to agree',
+      'Strongly agree',
+    ])
+    expect(first?.figure?.table.caption).toBe('The square is good. The most common answer is the same in every group: ‘Strongly agree’')
     expect(first?.figure?.table.rows.map(([group]) => group)).toEqual([...Array(5).fill('Residents'), ...Array(5).fill('Councillors')])
     expect(second?.sentences).toEqual([
       'Residents: of those who answered, 60% chose ‘=Old’. There are 40 answers.',
       'Councillors: the figures are not shown, so that nobody’s answer can be worked out.',
     ])
     expect(second?.figure?.svg.match(/<svg/g)).toHaveLength(2)
-    expect(second?.figure?.downloads).toEqual([{ href: '/results/r1/tables/own-questions.csv', label: expect.any(String) }])
+    expect(second?.figure?.downloads.map(({ href }) => href)).toEqual([
+      '/results/r1/charts/own-2.svg',
+      '/results/r1/charts/own-2.png',
+      '/results/r1/tables/own-questions.csv',
+    ])
   })
 
   it('keeps own questions out of everything else on the page and out of the other tables', () => {

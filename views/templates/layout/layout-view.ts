@@ -4,6 +4,8 @@
  * Every page's view model has a `frame: PageFrame`; the other types are handed to `include('/layout/…', { … })`.
  * All words are in the page's language already, but for the few that the partials ask of `t('layout:…')`.
  */
+import type { Picture } from '../../charts/chart-drawing.ts'
+import type { ChartColour } from '../../charts/palette.ts'
 import type { ScreenLanguage } from '../../translate.ts'
 
 export interface LinkView {
@@ -11,6 +13,11 @@ export interface LinkView {
   readonly label: string
   /** The page one is on. */
   readonly current?: boolean
+}
+
+/** `short`: what is written where several files stand beside each other, such as SVG; part of the label, which is read aloud. */
+export interface FileLink extends LinkView {
+  readonly short?: string
 }
 
 /** A hidden field, such as the staff's CSRF token. */
@@ -46,6 +53,8 @@ export interface PageFrame {
   readonly language: ScreenLanguage
   /** Of the browser's tab; pages with errors start it with the word for error. */
   readonly title: string
+  /** In a sentence, for search engines. */
+  readonly description?: string
   readonly styleHref: string
   readonly look: FrameLook
   readonly scripts: readonly string[]
@@ -58,6 +67,8 @@ export interface PageFrame {
   readonly navigation?: readonly LinkView[]
   /** Who is signed in, and the form that signs out. */
   readonly account?: { readonly name: string; readonly signOutAction: string; readonly hidden: HiddenField }
+  /** Words for the margins of printed pages, by name: `data-` attributes of the root, which the style sheet reads. */
+  readonly running?: Readonly<Record<string, string>>
   /** Privacy, accessibility, about. */
   readonly footLinks: readonly LinkView[]
 }
@@ -69,19 +80,27 @@ export interface DataTable {
   readonly rows: readonly (readonly string[])[]
 }
 
-/** A picture with what it shows in words and its figures one click below. */
+/** A picture with what it shows in words and its figures one click below. Made by `figureView` (views/results/figure-parts.ts). */
 export interface FigureView {
-  /** The finding in words; also the picture's accessible name. */
+  /** Stable and unique on its page, in kebab-case: part of its anchor `#chart-ID` and of the addresses of its files. */
+  readonly id: string
+  /** The finding in words: the picture's title. */
   readonly sentence: string
+  /** The picture's accessible name, and its title where it stands alone; the sentence, where nothing more is needed. */
+  readonly name: string
   /** Set where the sentence is also the heading of its card. */
   readonly heading?: 'h2' | 'h3'
-  /** Trusted markup from views/charts, inserted as it is. */
+  /** Whose answers it rests on and how many, one line a group. */
+  readonly base: readonly string[]
+  /** "Organisation · survey · year", for where it stands alone. */
+  readonly source: string
+  /** What is drawn; its files are made of it. */
+  readonly picture: Picture
+  /** Trusted markup from views/charts, inserted as it is; drawn when it is asked for. Empty where the template draws. */
   readonly svg: string
-  /** The same drawn for a phone (about 340 units wide), shown instead below 640 px; ids in the two must differ. */
-  readonly svgNarrow?: string
   readonly groups?: readonly { readonly group: MarkedGroup; readonly label: string }[]
   /** The key to the colours of stacked bars, in the order of the scale. */
-  readonly scale?: readonly { readonly label: string; readonly colour: string }[]
+  readonly scale?: readonly { readonly label: string; readonly colour: ChartColour }[]
   /** What lines and bars mean, in a short sentence. */
   readonly legend?: string
   readonly table: DataTable
@@ -89,7 +108,7 @@ export interface FigureView {
   readonly method?: readonly string[]
   /** Where more is said of how it is computed. */
   readonly methodLink?: LinkView
-  readonly downloads: readonly LinkView[]
+  readonly downloads: readonly FileLink[]
 }
 
 export type MarkedGroup = 'residents' | 'councillors' | 'deputies' | 'staff' | 'officeHolders'
@@ -115,6 +134,8 @@ export interface AxisView {
   readonly sentence: string
   /** Whole sentences under the line. */
   readonly notes?: readonly string[]
+  /** Where people guessed it to be, in per cent of the line. */
+  readonly guess?: number
 }
 
 /** How far one is. `text` such as "Sivu 3 / 8 · noin 6 minuuttia jäljellä". */

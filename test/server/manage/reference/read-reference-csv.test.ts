@@ -9,7 +9,7 @@ const library = loadLibrary(join(import.meta.dirname, '../../../../questionnaire
 const rulesFor = (id: string) => {
   const questionnaire = library.byId(id)
   if (questionnaire === undefined) throw new Error(`There is no questionnaire ${id}`)
-  return { known: knownMeasures(questionnaire, 'municipality'), thisYear: 2026 }
+  return { purpose: 'others' as const, known: knownMeasures(questionnaire, 'municipality'), thisYear: 2026 }
 }
 const barometer = rulesFor('democracy-barometer')
 
