@@ -4,7 +4,7 @@
  * Called by `measureQuality`.
  */
 import type { SquareMatrix } from './covariances.ts'
-import { entry, sumOf } from './covariances.ts'
+import { sumOf } from './covariances.ts'
 
 const precision = 1e-13
 const mostRounds = 20_000
@@ -12,9 +12,17 @@ const mostRounds = 20_000
 /** A loading of 1 would leave an item nothing of its own. */
 const largestLoading = 1
 
-/** Sum over the others. */
-const overOthers = (loadings: readonly number[], item: number, term: (loading: number, other: number) => number): number =>
-  loadings.reduce((sum, loading, other) => (other === item ? sum : sum + term(loading, other)), 0)
+/** The loading that fits best where those of the others stay: plain loops, because it is asked for at every possible exchange of answers. */
+function bestLoading(row: readonly number[], loadings: readonly number[], item: number): number | null {
+  let [squares, products] = [0, 0]
+  for (let other = 0; other < loadings.length; other++) {
+    if (other === item) continue
+    const loading = loadings[other] ?? 0
+    squares += loading * loading
+    products += (row[other] ?? 0) * loading
+  }
+  return squares === 0 ? null : products / squares
+}
 
 /**
  * Loadings of one factor that make Σ over i ≠ j of (r_ij − λ_i λ_j)² least (minres: Harman and Jones 1966, Psychometrika 31), found item by
@@ -28,9 +36,8 @@ export function minresLoadings(correlations: SquareMatrix): readonly number[] | 
   for (let round = 0; round < mostRounds; round++) {
     let moved = 0
     for (let item = 0; item < loadings.length; item++) {
-      const squares = overOthers(loadings, item, (loading) => loading * loading)
-      if (squares === 0) return null
-      const next = overOthers(loadings, item, (loading, other) => entry(correlations, item, other) * loading) / squares
+      const next = bestLoading(correlations[item] ?? [], loadings, item)
+      if (next === null) return null
       moved = Math.max(moved, Math.abs(next - (loadings[item] ?? 0)))
       loadings[item] = next
     }
