@@ -25,11 +25,16 @@ function gapsOf(questionnaire: Questionnaire, groups: ReadonlyMap<string, Member
   )
 }
 
+interface AnalysisOptions {
+  readonly members?: RoundMembers
+  readonly withRelations?: boolean
+}
+
 /**
  * Analyses a round.
  *
- * `responses`: with the columns of this very questionnaire. `design`: how each group was asked. `members`: made from these, where they
- * are at hand already. `withRelations`: false where nobody will see how answers go together, which takes longest.
+ * `responses`: with the columns of this very questionnaire. `design`: how each group was asked. `members`: made from these,
+ * where they are at hand already. `withRelations`: false where nobody will see how answers go together, which takes longest.
  * Throws a RangeError where a response does not belong to the questionnaire (unknown group, number of codes, or code).
  * Missing answers: by reason, never merged; see each figure.
  */
@@ -37,8 +42,7 @@ export function analyseRound(
   questionnaire: Questionnaire,
   responses: readonly Response[],
   design: SamplingDesign,
-  members: RoundMembers = roundMembers(questionnaire, responses, design),
-  withRelations = true,
+  { members = roundMembers(questionnaire, responses, design), withRelations = true }: AnalysisOptions = {},
 ): Result {
   const { groups, units, unitParents, unitUnions, backgrounds } = members
   const one = ({ plan, matrix, basis }: Member): GroupResult => analyseGroup(plan, matrix, basis, design.seed)

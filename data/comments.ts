@@ -29,6 +29,8 @@ export interface Comment {
 export interface Comments {
   /** All of a round, in the order of their random ids. */
   ofRound(roundId: string): Promise<readonly Comment[]>
+  /** Whether any was chosen to be published: told without reading the texts. */
+  hasPublic(roundId: string): Promise<boolean>
   /** unknown: the round has no such text. */
   mark(roundId: string, id: string, marks: CommentMarks): Promise<'marked' | 'unknown'>
 }
@@ -64,6 +66,9 @@ export function commentsOn({ raw, reader }: Connections): Comments {
      from text left join comment_mark as mark on mark.round_id = text.round_id and mark.text_id = text.id
      where text.round_id = ? order by text.id`,
   )
+  const anyPublic = reader.prepare<[string], { readonly found: number }>(
+    'select exists (select 1 from comment_mark where round_id = ? and public = 1) as found',
+  )
   const write = raw.prepare<[string, string, number, string, Buffer]>(
     `insert into comment_mark (hidden, tags, public, round_id, text_id)
      select ?, ?, ?, round_id, id from text where round_id = ? and id = ?
@@ -71,6 +76,7 @@ export function commentsOn({ raw, reader }: Connections): Comments {
   )
   return {
     ofRound: async (roundId) => all.all(roundId).map(fromRow),
+    hasPublic: async (roundId) => anyPublic.get(roundId)?.found === 1,
     mark: async (roundId, id, { hidden, tags, isPublic }) => {
       const key = Buffer.from(id, 'hex')
       const { changes } = write.run(JSON.stringify(hidden), JSON.stringify(tags), isPublic ? 1 : 0, roundId, key)

@@ -81,7 +81,7 @@ function strictest(needs: readonly Need[]): Need {
 function planned({ questionnaire, members, smallestCell }: ProgrammeInput): ReadonlyMap<string, Planned> {
   const known = members.map((member) => {
     const { questionnaire: own, responses, design } = member.input
-    return memberGroups(member, analyseRound(own, responses, design, undefined, false))
+    return memberGroups(member, analyseRound(own, responses, design, { withRelations: false }))
   })
   const plans = questionnaire.groups.flatMap(({ id }): [string, Planned][] => {
     const groups = known.flatMap((ofMember) => ofMember.get(id) ?? [])

@@ -50,7 +50,7 @@ function analysed(
   })
   const design = pooledDesign(groups, seed, level)
   const members = roundMembers(questionnaire, responses, design)
-  return analyseRound(questionnaire, responses, design, { ...members, ...noUnits, backgrounds: {} }, false)
+  return analyseRound(questionnaire, responses, design, { members: { ...members, ...noUnits, backgrounds: {} }, withRelations: false })
 }
 
 const mapped = <Value, Out>(

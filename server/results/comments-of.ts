@@ -36,6 +36,7 @@ export async function publishedComments(
   dependencies: Pick<Dependencies, 'store'>,
   asked: CommentsAsked,
 ): Promise<readonly PublishedComment[]> {
+  if (!(await dependencies.store.comments.hasPublic(asked.round))) return []
   const readable = await readableComments(dependencies, asked)
   return readable.flatMap(({ item, group, text, marks }) =>
     marks?.isPublic === true

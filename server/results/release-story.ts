@@ -54,7 +54,7 @@ function releaseRound(
   const versions = [...versionsOf(questionnaire.id), ...upTo.map(({ input }) => input.questionnaire)]
   const before = upTo.slice(0, -1).map(({ measured }) => measured)
   const timed = upTo.map(({ measured, at }) => ({ ...measured, at }))
-  return releaseResult(questionnaire, analyseRound(questionnaire, responses, design, last.members, isShown), {
+  return releaseResult(questionnaire, analyseRound(questionnaire, responses, design, { members: last.members, withRelations: isShown }), {
     smallestCell: Math.max(...upTo.map(({ smallestCell }) => smallestCell)),
     readersAnswer: upTo.some(({ readersAnswer }) => readersAnswer),
     label,

@@ -109,6 +109,7 @@ export const actsOnOne: Readonly<Record<string, Act>> = {
   'responses.ofRound': ({ responses }, { open }) => responses.ofRound(open),
   'responses.packedOfRound': ({ responses }, { open }) => responses.packedOfRound(open),
   'texts.ofRound': ({ texts }, { open }) => texts.ofRound(open),
+  'comments.hasPublic': ({ comments }, { open }) => comments.hasPublic(open),
   'comments.ofRound': ({ comments }, { open }) => comments.ofRound(open),
   'comments.mark': async ({ comments }, { open }) => {
     const [first] = await comments.ofRound(open)

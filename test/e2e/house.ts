@@ -1,7 +1,7 @@
 /**
  * A running Puntari and a real browser for the stories: the same server as `npm start`, on a store in memory.
  */
-import AxeBuilder from '@axe-core/playwright'
+import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { openStore } from '../../data/open-store.ts'
@@ -91,11 +91,17 @@ export async function openHouse({ today = '2026-09-10', random, mail, timeOfDay,
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** What axe finds on the page as it stands, in words: empty where all is well. */
+/**
+ * What axe finds on the page as it stands, in words: empty where all is well. Our pages have no frames, so axe is put
+ * into the page itself; what passes is not asked for. Both make it several times quicker, and it finds the same.
+ */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
-  // What passes is not asked for: on a page of ten thousand elements it takes a fifth of the time.
-  const options = { runOnly: { type: 'tag' as const, values: rules }, resultTypes: ['violations' as const] }
-  const { violations } = await new AxeBuilder({ page }).options(options).analyze()
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
+  const violations = await page.evaluate(async (tags) => {
+    if (document.querySelector('iframe, frame')) throw new Error('A page with frames: axe would not look into them.')
+    const { axe: inPage } = globalThis as unknown as { axe: typeof axe }
+    return (await inPage.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })).violations
+  }, rules)
   return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join('; ')})`)
 }
 

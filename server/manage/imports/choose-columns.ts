@@ -14,10 +14,9 @@ import { postedFields } from '../posted-fields.ts'
 import { groupName } from '../rounds/find-round.ts'
 import { changesLanguage, showStaffPage, visitOf } from '../staff-visit.ts'
 import type { ImportRequest, ImportSetting } from './import-setting.ts'
-import { byUnitOf, importSetting, importsPath } from './import-setting.ts'
+import { byUnitOf, importsPath, onImport } from './import-setting.ts'
 import { importTitle } from './import-title.ts'
 import { groupDomain, targetsOf, unitDomain } from './targets.ts'
-import type { WaitingImports } from './waiting-imports.ts'
 
 type Wrong = ImportProblem & { readonly field: string }
 
@@ -109,29 +108,21 @@ function mappingProblems(setting: ImportSetting, columns: readonly ColumnMapping
   ]
 }
 
-export const showColumns =
-  (imports: WaitingImports) =>
-  async (dependencies: Dependencies, request: ImportRequest, response: Response): Promise<void> => {
-    const setting = await importSetting(dependencies, imports, request)
-    if (setting === undefined) return response.redirect(303, `${importsPath(request.params.organisation)}?outcome=gone`)
-    await show(dependencies, request, response, setting)
-  }
+export const showColumns = onImport(async ({ dependencies, request, response, setting }) => {
+  await show(dependencies, request, response, setting)
+})
 
 /** Keeps what was said, also where it is not right yet; meanings of values that were said before stay. */
-export const chooseColumns =
-  (imports: WaitingImports) =>
-  async (dependencies: Dependencies, request: ImportRequest, response: Response): Promise<void> => {
-    const setting = await importSetting(dependencies, imports, request)
-    const path = importsPath(request.params.organisation)
-    if (setting === undefined) return response.redirect(303, `${path}?outcome=gone`)
-    const { waiting } = setting
-    const columns = typedColumns(setting, request)
-    const group = waiting.plan.groups.find((each) => each.group === postedFields(request).text('allRows'))?.group ?? null
-    const mapping = { ...waiting.mapping, columns, group }
-    imports.change(waiting.id, { mapping })
-    const now = { ...setting, waiting: { ...waiting, mapping } }
-    if (changesLanguage(request, response)) return show(dependencies, request, response, now)
-    const problems = mappingProblems(setting, columns, group ?? '')
-    if (problems.length > 0) return show(dependencies, request, response, now, problems)
-    response.redirect(303, `${path}/${waiting.id}/values`)
-  }
+export const chooseColumns = onImport(async ({ dependencies, imports, request, response, setting }) => {
+  const path = importsPath(request.params.organisation)
+  const { waiting } = setting
+  const columns = typedColumns(setting, request)
+  const group = waiting.plan.groups.find((each) => each.group === postedFields(request).text('allRows'))?.group ?? null
+  const mapping = { ...waiting.mapping, columns, group }
+  imports.change(waiting.id, { mapping })
+  const now = { ...setting, waiting: { ...waiting, mapping } }
+  if (changesLanguage(request, response)) return show(dependencies, request, response, now)
+  const problems = mappingProblems(setting, columns, group ?? '')
+  if (problems.length > 0) return show(dependencies, request, response, now, problems)
+  response.redirect(303, `${path}/${waiting.id}/values`)
+})

@@ -15,14 +15,14 @@ import type { Dependencies } from '../../dependencies.ts'
 import { postedFields } from '../posted-fields.ts'
 import { groupName } from '../rounds/find-round.ts'
 import { changesLanguage, showStaffPage, visitOf } from '../staff-visit.ts'
-import { entryOf, folded } from './folded.ts'
+import { folded } from '../folded.ts'
+import { entryOf } from './own-entry.ts'
 import type { ImportRequest, ImportSetting } from './import-setting.ts'
-import { importSetting, importsPath, placesOf, unitChoices, wordsIn } from './import-setting.ts'
+import { importsPath, onImport, placesOf, unitChoices, wordsIn } from './import-setting.ts'
 import { importTitle } from './import-title.ts'
 import { groupDomain, unitDomain } from './targets.ts'
 import type { ValueList } from './value-choices.ts'
 import { valueLists } from './value-choices.ts'
-import type { WaitingImports } from './waiting-imports.ts'
 
 /** A form posts a thousand fields at most. */
 const mostValues = 420
@@ -105,23 +105,15 @@ function typedPersons(setting: ImportSetting, request: ImportRequest): Readonly<
   return { ...setting.waiting.unitPersons, ...Object.fromEntries(typed) }
 }
 
-export const showValues =
-  (imports: WaitingImports) =>
-  async (dependencies: Dependencies, request: ImportRequest, response: Response): Promise<void> => {
-    const setting = await importSetting(dependencies, imports, request)
-    if (setting === undefined) return response.redirect(303, `${importsPath(request.params.organisation)}?outcome=gone`)
-    await show(dependencies, request, response, setting)
-  }
+export const showValues = onImport(async ({ dependencies, request, response, setting }) => {
+  await show(dependencies, request, response, setting)
+})
 
-export const chooseValues =
-  (imports: WaitingImports) =>
-  async (dependencies: Dependencies, request: ImportRequest, response: Response): Promise<void> => {
-    const setting = await importSetting(dependencies, imports, request)
-    const path = importsPath(request.params.organisation)
-    if (setting === undefined) return response.redirect(303, `${path}?outcome=gone`)
-    const { waiting } = setting
-    const change = { mapping: typedMapping(setting, request), unitPersons: typedPersons(setting, request) }
-    imports.change(waiting.id, change)
-    if (changesLanguage(request, response)) return show(dependencies, request, response, { ...setting, waiting: { ...waiting, ...change } })
-    response.redirect(303, `${path}/${waiting.id}`)
-  }
+export const chooseValues = onImport(async ({ dependencies, imports, request, response, setting }) => {
+  const path = importsPath(request.params.organisation)
+  const { waiting } = setting
+  const change = { mapping: typedMapping(setting, request), unitPersons: typedPersons(setting, request) }
+  imports.change(waiting.id, change)
+  if (changesLanguage(request, response)) return show(dependencies, request, response, { ...setting, waiting: { ...waiting, ...change } })
+  response.redirect(303, `${path}/${waiting.id}`)
+})

@@ -10,9 +10,10 @@ import { screenLanguage } from '../../web/screen-language.ts'
 import { accountOf } from '../access/signed-in.ts'
 import { readWholeNumber } from '../organisations/unit-text.ts'
 import { definitionOf } from '../rounds/kept-definition.ts'
-import { entryOf, folded } from './folded.ts'
+import { folded } from '../folded.ts'
+import { entryOf } from './own-entry.ts'
 import type { ImportRequest, ImportSetting } from './import-setting.ts'
-import { importSetting, importsPath, ownerOf, rulesOf } from './import-setting.ts'
+import { importsPath, onImport, ownerOf, rulesOf } from './import-setting.ts'
 import { halfOf, showPreviewOf } from './preview-import.ts'
 import type { PackedImport } from './read-import.ts'
 import { unitDomain } from './targets.ts'
@@ -66,20 +67,16 @@ async function store(dependencies: Dependencies, imports: WaitingImports, reques
   return dependencies.store.imports.add(lotOf(setting, packed, { by: accountOf(request).id, day: dependencies.today(), seed }))
 }
 
-export const confirmImport =
-  (imports: WaitingImports) =>
-  async (dependencies: Dependencies, request: ImportRequest, response: Response): Promise<void> => {
-    const setting = await importSetting(dependencies, imports, request)
-    const path = importsPath(request.params.organisation)
-    if (setting === undefined) return response.redirect(303, `${path}?outcome=gone`)
-    const made = await store(dependencies, imports, request, setting)
-    if (made.outcome === 'imported') {
-      imports.forget(setting.waiting.id)
-      return response.redirect(303, `${path}?outcome=imported#imported`)
-    }
-    const notice = made.outcome === 'tooFew' || made.outcome === 'sameFile' ? made.outcome : 'overtaken'
-    await showPreviewOf(dependencies, imports, request, response, setting, notice)
+export const confirmImport = onImport(async ({ dependencies, imports, request, response, setting }) => {
+  const path = importsPath(request.params.organisation)
+  const made = await store(dependencies, imports, request, setting)
+  if (made.outcome === 'imported') {
+    imports.forget(setting.waiting.id)
+    return response.redirect(303, `${path}?outcome=imported#imported`)
   }
+  const notice = made.outcome === 'tooFew' || made.outcome === 'sameFile' ? made.outcome : 'overtaken'
+  await showPreviewOf(dependencies, imports, request, response, setting, notice)
+})
 
 export const forgetImport =
   (imports: WaitingImports) =>

@@ -7,7 +7,7 @@ import type { CsvRow, CsvRowsProblem } from '../../web/csv-rows.ts'
 import { csvRows } from '../../web/csv-rows.ts'
 import { readText } from '../../web/formula-text.ts'
 import type { FileColumn, FileProfile } from '../../../views/manage/imports/import-file.ts'
-import { folded } from './folded.ts'
+import { folded } from '../folded.ts'
 
 export const mostRows = 50_000
 export const mostColumns = 400

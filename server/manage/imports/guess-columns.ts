@@ -9,7 +9,7 @@ import type { Questionnaire } from '../../../questionnaires/questionnaire.ts'
 import type { FileColumn, FileProfile } from '../../../views/manage/imports/import-file.ts'
 import type { ColumnMapping } from '../../../views/manage/imports/import-mapping.ts'
 import { fieldCalled } from '../invitations/address-columns.ts'
-import { plain, withoutNumber } from './folded.ts'
+import { plain, withoutNumber } from './plain-words.ts'
 import type { ImportTarget } from './targets.ts'
 import { allWords, targetsOf } from './targets.ts'
 

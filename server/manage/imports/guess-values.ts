@@ -6,7 +6,8 @@
 import { missingReasonOf } from '../../../questionnaires/columns.ts'
 import type { Questionnaire } from '../../../questionnaires/questionnaire.ts'
 import { absenceReasons, noUnit } from '../../../views/manage/imports/import-mapping.ts'
-import { folded, plain } from './folded.ts'
+import { folded } from '../folded.ts'
+import { plain } from './plain-words.ts'
 import type { ImportTarget } from './targets.ts'
 import { allWords } from './targets.ts'
 

@@ -3,7 +3,7 @@
  *
  * A file is its finder's: for another account, or another organisation, it is not there.
  */
-import type { Request } from 'express'
+import type { Request, Response } from 'express'
 import type { Organisation, OrganisationalUnit } from '../../../data/organisation.ts'
 import type { Questionnaire } from '../../../questionnaires/questionnaire.ts'
 import { textFor } from '../../../questionnaires/wording.ts'
@@ -47,8 +47,7 @@ export function versionOf(dependencies: Dependencies, organisation: Organisation
   return found
 }
 
-/** The import of the address; undefined where its file is forgotten: then the person begins again. */
-export async function importSetting(
+async function importSetting(
   dependencies: Dependencies,
   imports: WaitingImports,
   request: ImportRequest,
@@ -59,6 +58,24 @@ export async function importSetting(
   const questionnaire = versionOf(dependencies, organisation, waiting.definitionHash)
   return { organisation, questionnaire, waiting, units: await dependencies.store.units.history(organisation.id) }
 }
+
+export interface OnImport {
+  readonly dependencies: Dependencies
+  readonly imports: WaitingImports
+  readonly request: ImportRequest
+  readonly response: Response
+  readonly setting: ImportSetting
+}
+
+/** A handler of one import's address. Where its file is forgotten, the person is led to the beginning. */
+export const onImport =
+  (handle: (on: OnImport) => Promise<void>) =>
+  (imports: WaitingImports) =>
+  async (dependencies: Dependencies, request: ImportRequest, response: Response): Promise<void> => {
+    const setting = await importSetting(dependencies, imports, request)
+    if (setting === undefined) return response.redirect(303, `${importsPath(request.params.organisation)}?outcome=gone`)
+    await handle({ dependencies, imports, request, response, setting })
+  }
 
 export const byUnitOf = ({ questionnaire, waiting }: Pick<ImportSetting, 'questionnaire' | 'waiting'>): string | undefined =>
   questionnaire.groups.find(({ id, byUnit }) => byUnit === true && waiting.plan.groups.some(({ group }) => group === id))?.id

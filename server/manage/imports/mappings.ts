@@ -8,10 +8,9 @@ import { textOfBytes } from '../../web/text-of-bytes.ts'
 import { uploadedFile } from '../../web/uploaded-file.ts'
 import { findOrganisation } from '../organisations/find-organisation.ts'
 import { postedFields } from '../posted-fields.ts'
-import type { ImportRequest, OrganisationRequest } from './import-setting.ts'
-import { importSetting, importsPath, versionsFor } from './import-setting.ts'
+import type { OrganisationRequest } from './import-setting.ts'
+import { importsPath, onImport, versionsFor } from './import-setting.ts'
 import { mappingText, readMapping } from './mapping-json.ts'
-import type { WaitingImports } from './waiting-imports.ts'
 
 type MappingRequest = Request<{ organisation: string; mapping: string }>
 
@@ -28,29 +27,21 @@ function send(response: Response, name: string, json: string): void {
 }
 
 /** Under the name that was typed; one of the same name is replaced. */
-export const saveMapping =
-  (imports: WaitingImports) =>
-  async (dependencies: Dependencies, request: ImportRequest, response: Response): Promise<void> => {
-    const setting = await importSetting(dependencies, imports, request)
-    const path = importsPath(request.params.organisation)
-    if (setting === undefined) return response.redirect(303, `${path}?outcome=gone`)
-    const { organisation, questionnaire, waiting } = setting
-    const name = nameFrom(postedFields(request).text('mappingName'))
-    if (name === '') return response.redirect(303, `${path}/${waiting.id}?notice=nameMissing`)
-    const mapping = mappingText(waiting.mapping)
-    await dependencies.store.importMappings.save({ organisation: organisation.id, questionnaire: questionnaire.id, name, mapping })
-    imports.change(waiting.id, { mappingName: name })
-    response.redirect(303, `${path}/${waiting.id}?notice=mappingSaved`)
-  }
+export const saveMapping = onImport(async ({ dependencies, imports, request, response, setting }) => {
+  const path = importsPath(request.params.organisation)
+  const { organisation, questionnaire, waiting } = setting
+  const name = nameFrom(postedFields(request).text('mappingName'))
+  if (name === '') return response.redirect(303, `${path}/${waiting.id}?notice=nameMissing`)
+  const mapping = mappingText(waiting.mapping)
+  await dependencies.store.importMappings.save({ organisation: organisation.id, questionnaire: questionnaire.id, name, mapping })
+  imports.change(waiting.id, { mappingName: name })
+  response.redirect(303, `${path}/${waiting.id}?notice=mappingSaved`)
+})
 
-export const sendMapping =
-  (imports: WaitingImports) =>
-  async (dependencies: Dependencies, request: ImportRequest, response: Response): Promise<void> => {
-    const setting = await importSetting(dependencies, imports, request)
-    if (setting === undefined) return response.redirect(303, `${importsPath(request.params.organisation)}?outcome=gone`)
-    const { mapping, mappingName, plan } = setting.waiting
-    send(response, mappingName === '' ? `${mapping.questionnaire}-${plan.year}` : mappingName, mappingText(mapping))
-  }
+export const sendMapping = onImport(async ({ response, setting }) => {
+  const { mapping, mappingName, plan } = setting.waiting
+  send(response, mappingName === '' ? `${mapping.questionnaire}-${plan.year}` : mappingName, mappingText(mapping))
+})
 
 export async function sendSavedMapping({ store }: Dependencies, request: MappingRequest, response: Response): Promise<void> {
   const found = (await store.importMappings.list(request.params.organisation)).find(({ id }) => id === request.params.mapping)

@@ -16,7 +16,7 @@ import { screenLanguage } from '../../web/screen-language.ts'
 import { groupName } from '../rounds/find-round.ts'
 import { showStaffPage, visitOf } from '../staff-visit.ts'
 import type { ImportRequest, ImportSetting } from './import-setting.ts'
-import { importSetting, importsPath, rulesOf, wordsIn } from './import-setting.ts'
+import { onImport, rulesOf, wordsIn } from './import-setting.ts'
 import { importTitle } from './import-title.ts'
 import { targetsOf } from './targets.ts'
 import type { WaitingImports } from './waiting-imports.ts'
@@ -112,24 +112,16 @@ export async function showPreviewOf(
   await showStaffPage(response, 'imports/preview', visit, page, notice !== undefined && notice !== 'mappingSaved')
 }
 
-export const showPreview =
-  (imports: WaitingImports) =>
-  async (dependencies: Dependencies, request: ImportRequest, response: Response): Promise<void> => {
-    const setting = await importSetting(dependencies, imports, request)
-    if (setting === undefined) return response.redirect(303, `${importsPath(request.params.organisation)}?outcome=gone`)
-    const notice = notices.find((known) => known === request.query['notice'])
-    await showPreviewOf(dependencies, imports, request, response, setting, notice)
-  }
+export const showPreview = onImport(async ({ dependencies, imports, request, response, setting }) => {
+  const notice = notices.find((known) => known === request.query['notice'])
+  await showPreviewOf(dependencies, imports, request, response, setting, notice)
+})
 
 /** All problems as a file, in the language of the page. */
-export const sendProblems =
-  (imports: WaitingImports) =>
-  async (dependencies: Dependencies, request: ImportRequest, response: Response): Promise<void> => {
-    const setting = await importSetting(dependencies, imports, request)
-    if (setting === undefined) return response.redirect(303, `${importsPath(request.params.organisation)}?outcome=gone`)
-    const language = screenLanguage(request)
-    const input = { text: await imports.textOf(setting.waiting.id), rules: rulesOf(setting) }
-    const problems = await dependencies.workshop.run('importProblems', input)
-    const csv = toCsv(problemTable(translatorFor(language), problems), language)
-    response.attachment('import-problems.csv').type('text/csv; charset=utf-8').send(csv)
-  }
+export const sendProblems = onImport(async ({ dependencies, imports, request, response, setting }) => {
+  const language = screenLanguage(request)
+  const input = { text: await imports.textOf(setting.waiting.id), rules: rulesOf(setting) }
+  const problems = await dependencies.workshop.run('importProblems', input)
+  const csv = toCsv(problemTable(translatorFor(language), problems), language)
+  response.attachment('import-problems.csv').type('text/csv; charset=utf-8').send(csv)
+})

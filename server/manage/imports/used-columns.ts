@@ -9,7 +9,8 @@ import type { FileColumn, ImportProblem } from '../../../views/manage/imports/im
 import type { ImportMapping } from '../../../views/manage/imports/import-mapping.ts'
 import { absenceReasons } from '../../../views/manage/imports/import-mapping.ts'
 import { readText } from '../../web/formula-text.ts'
-import { entryOf, folded } from './folded.ts'
+import { folded } from '../folded.ts'
+import { entryOf } from './own-entry.ts'
 import type { ImportTarget } from './targets.ts'
 import { domainOf, targetsOf } from './targets.ts'
 

@@ -1,12 +1,13 @@
 /**
  * The values of a file that must be given a meaning: one list for each scale, choice, group and unit, with what is meant so far.
  *
- * Called by the page of values, and before the preview, so that guesses stand there from the beginning.
+ * Called by the page of values: a guess stands there as a choice that a person confirms.
  */
 import type { Questionnaire } from '../../../questionnaires/questionnaire.ts'
 import type { FileColumn, FileProfile } from '../../../views/manage/imports/import-file.ts'
 import type { ImportMapping, ValueMapping } from '../../../views/manage/imports/import-mapping.ts'
-import { entryOf, folded } from './folded.ts'
+import { folded } from '../folded.ts'
+import { entryOf } from './own-entry.ts'
 import { nameGuesser, valueGuesser, wholeOf } from './guess-values.ts'
 import { partsOf } from './option-cells.ts'
 import type { ImportTarget } from './targets.ts'
@@ -79,13 +80,4 @@ export function valueLists(
       listOf(domain, ofDomain, entryOf(mapping.values, domain) ?? {}, guesserOf(domain, ofDomain[0]?.target ?? null)),
     )
     .filter(({ values }) => values.length > 0)
-}
-
-/** The mapping with every guess as if it had been said. */
-export function withGuesses(mapping: ImportMapping, lists: readonly ValueList[]): ImportMapping {
-  const guessed = lists.map(({ domain, values }) => {
-    const said = Object.fromEntries(values.map(({ value, meaning }) => [folded(value), meaning]))
-    return [domain, { ...said, ...entryOf(mapping.values, domain) }]
-  })
-  return { ...mapping, values: { ...mapping.values, ...Object.fromEntries(guessed) } }
 }

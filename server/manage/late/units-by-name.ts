@@ -4,8 +4,7 @@
 import type { RoundUnit } from '../../../data/round.ts'
 import type { UnitName } from '../../../data/organisation.ts'
 import { unitsAsked } from '../../units-asked.ts'
-
-const folded = (name: string): string => name.trim().normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ')
+import { folded } from '../folded.ts'
 
 const namesOf = (name: UnitName): readonly string[] => (typeof name === 'string' ? [name] : Object.values(name))
 

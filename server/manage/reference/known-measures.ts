@@ -8,6 +8,7 @@ import { groupPlan } from '../../../analysis/scores/group-plan.ts'
 import type { Questionnaire } from '../../../questionnaires/questionnaire.ts'
 import type { OrganisationKind, Text } from '../../../questionnaires/wording.ts'
 import { textFor } from '../../../questionnaires/wording.ts'
+import { folded } from '../folded.ts'
 
 /** `names`: in every language, without doubles. `groups`: those that are asked; empty for a group itself. */
 export interface KnownThing {
@@ -58,13 +59,11 @@ export function knownMeasures(questionnaire: Questionnaire, organisationKind: Or
   }
 }
 
-const plain = (typed: string): string => typed.normalize('NFC').toLocaleLowerCase('fi').replaceAll(/\s+/gu, ' ').trim()
-
 /** The things of this id, else of this name; more than one where a name is that of several. */
 export function thingsCalled<Thing extends KnownThing>(things: readonly Thing[], typed: string): readonly Thing[] {
-  const wanted = plain(typed)
+  const wanted = folded(typed)
   const byId = things.filter(({ id }) => id === wanted).slice(0, 1)
-  return byId.length > 0 ? byId : things.filter(({ names }) => names.some((name) => plain(name) === wanted))
+  return byId.length > 0 ? byId : things.filter(({ names }) => names.some((name) => folded(name) === wanted))
 }
 
 const pairsOf = (word: string): ReadonlySet<string> => new Set(Array.from(word, (letter, index) => letter + (word[index + 1] ?? '')))
@@ -77,8 +76,8 @@ function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number 
 
 /** The id of the thing whose id or name is most like what was typed. */
 export function nearestTo(things: readonly KnownThing[], typed: string): string {
-  const wanted = pairsOf(plain(typed).slice(0, 60))
-  const like = ({ id, names }: KnownThing): number => Math.max(...[id, ...names].map((word) => likeness(pairsOf(plain(word)), wanted)))
+  const wanted = pairsOf(folded(typed).slice(0, 60))
+  const like = ({ id, names }: KnownThing): number => Math.max(...[id, ...names].map((word) => likeness(pairsOf(folded(word)), wanted)))
   const best = things.map((thing) => ({ id: thing.id, likeness: like(thing) })).toSorted((a, b) => b.likeness - a.likeness)[0]
   return best?.id ?? ''
 }

@@ -5,12 +5,15 @@ import { analyseRound } from '../../../../analysis/analyse-round.ts'
 import type { StoredResponse } from '../../../../data/stored-response.ts'
 import { columnsOf, itemsOf } from '../../../../questionnaires/columns.ts'
 import type { Questionnaire } from '../../../../questionnaires/questionnaire.ts'
+import { folded } from '../../../../server/manage/folded.ts'
 import { profileImport } from '../../../../server/manage/imports/profile-import.ts'
 import { importedAnswers, previewImport } from '../../../../server/manage/imports/read-import.ts'
 import { allWords } from '../../../../server/manage/imports/targets.ts'
-import { valueLists, withGuesses } from '../../../../server/manage/imports/value-choices.ts'
+import type { ValueList } from '../../../../server/manage/imports/value-choices.ts'
+import { valueLists } from '../../../../server/manage/imports/value-choices.ts'
 import { loadLibrary } from '../../../../server/questionnaire-library.ts'
 import { textOfBytes } from '../../../../server/web/text-of-bytes.ts'
+import type { ImportMapping } from '../../../../views/manage/imports/import-mapping.ts'
 import { present } from '../../../data/sample-round.ts'
 import { tinyQuestionnaire } from '../../../fixtures/tiny-questionnaire.ts'
 import type { FileStyle } from './earlier-file.ts'
@@ -19,6 +22,15 @@ import { csvText, fileRows, madeAnswers } from './earlier-file.ts'
 const library = loadLibrary(join(import.meta.dirname, '..', '..', '..', '..', 'questionnaires'))
 const [odi, barometer] = ['odi', 'democracy-barometer'].map((id) => present(library.byId(id)))
 const units = ['koulu', 'päiväkoti']
+
+/** The mapping with every guess as if it had been said. */
+function withGuesses(mapping: ImportMapping, lists: readonly ValueList[]): ImportMapping {
+  const guessed = lists.map(({ domain, values }) => {
+    const said = Object.fromEntries(values.map(({ value, meaning }) => [folded(value), meaning]))
+    return [domain, { ...said, ...mapping.values[domain] }]
+  })
+  return { ...mapping, values: { ...mapping.values, ...Object.fromEntries(guessed) } }
+}
 
 /** The text read as the pages do where a person confirms every guess. */
 function rulesFor(questionnaire: Questionnaire, text: string, saved: Parameters<typeof profileImport>[0]['saved'] = null) {
