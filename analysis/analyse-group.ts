@@ -11,6 +11,7 @@ import { typeResult } from './dialogue-type/type-result.ts'
 import { momentsOf } from './estimates/moments.ts'
 import type { GroupBasis } from './group-basis.ts'
 import { responseRateOf, warningsOf } from './group-basis.ts'
+import { wantedGaps } from './now-and-wanted/wanted-gaps.ts'
 import type { ResponseMatrix } from './response-matrix.ts'
 import type { GroupResult } from './result.ts'
 import type { GroupPlan } from './scores/group-plan.ts'
@@ -30,6 +31,7 @@ function dimensionResults(plan: GroupPlan, matrix: ResponseMatrix, overall: Floa
 /** `matrix`: the rows of the group or unit only, sorted. `seed`: of the random draws for the type. */
 export function analyseGroup(plan: GroupPlan, matrix: ResponseMatrix, basis: GroupBasis, seed: number): GroupResult {
   const overall = overallScores(matrix, plan.ratings)
+  const items = itemResults(plan, matrix, basis, itemStandings(plan, matrix, overall, basis))
   return {
     n: matrix.size,
     recruitment: basis.recruitment,
@@ -37,7 +39,8 @@ export function analyseGroup(plan: GroupPlan, matrix: ResponseMatrix, basis: Gro
     responseRate: responseRateOf(matrix.size, basis),
     warnings: warningsOf(matrix.size, basis),
     dimensions: dimensionResults(plan, matrix, overall, basis),
-    items: itemResults(plan, matrix, basis, itemStandings(plan, matrix, overall, basis)),
+    items,
+    ...wantedGaps({ plan, matrix, basis }, items),
     type: typeResult(plan, matrix, basis, seed),
     straightLiners: straightLiners(matrix, plan.scored),
   }

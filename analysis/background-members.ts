@@ -26,7 +26,7 @@ export function backgroundItems(questionnaire: Questionnaire, group: string): re
 function classOf({ plan, matrix, basis }: Member, item: string, isIn: (code: number) => boolean): Member {
   const column = matrix.columns.get(item) ?? new Int16Array()
   const rows = rowsWhere(matrix, (row) => isIn(column[row] ?? -1))
-  const dimensionsOnly = { ...plan, scored: [], ratings: [], ownRatings: [], choices: [], axes: [] }
+  const dimensionsOnly = { ...plan, scored: [], ratings: [], compared: [], ownRatings: [], choices: [], axes: [] }
   return { plan: dimensionsOnly, matrix: rows, basis: basisFor(rows.size, { ...basis, populationSize: null, invited: null }) }
 }
 

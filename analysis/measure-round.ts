@@ -15,6 +15,7 @@ import type { RoundMembers } from './round-members.ts'
 import { roundMembers } from './round-members.ts'
 import type { SamplingDesign } from './sampling-design.ts'
 import { axisPositions, dimensionScores } from './scores/person-means.ts'
+import { ratingsAndCompared } from './scores/group-plan.ts'
 import type { ScoredItem } from './scores/scored-item.ts'
 
 /** `label` names the round in the result, such as its year. `questionnaire`: the version that was answered. */
@@ -61,7 +62,7 @@ function measureMember({ plan, matrix, basis }: Member): MeasuredMember {
       items: dimension.items,
       moments: momentsOf(dimensionScores(matrix, dimension)),
     })),
-    items: plan.ratings.map((item) => ({ id: item.id, items: [item], moments: itemMoments(matrix, item) })),
+    items: ratingsAndCompared(plan).map((item) => ({ id: item.id, items: [item], moments: itemMoments(matrix, item) })),
     positions: plan.axes.map(({ axis, items }) => ({ id: axis.id, items, axis, moments: momentsOf(axisPositions(matrix, items, plan)) })),
   }
 }

@@ -6,10 +6,10 @@
 import type { Estimate } from './estimate.ts'
 
 /**
- * How an item goes together with satisfaction with the whole, −1…+1. `isOpen`: rounded as it is told, the figure leaves it open who
+ * How the answers to two items go together, −1…+1. `isOpen`: rounded as it is told, the figure leaves it open who
  * combined which answers; where not, it does not leave the house.
  */
-export interface ImportanceResult {
+export interface CorrelationResult {
   readonly correlation: Estimate
   readonly isOpen: boolean
 }
@@ -34,7 +34,21 @@ export interface QualityResult {
 /** Both are absent where they are not told at all. */
 export interface Relations {
   /** By item of a dimension; absent where the group is not asked the overall item. */
-  readonly importance?: Readonly<Record<string, ImportanceResult>>
+  readonly importance?: Readonly<Record<string, CorrelationResult>>
   /** By dimension and axis. */
   readonly quality?: Readonly<Record<string, QualityResult>>
+}
+
+/**
+ * wanted minus now, without fpc: `now` and `wanted` are ids of items. more: towards the last step of the scale. `p` after Holm over the
+ * pairs of the group. The correlation is that of the two answers.
+ */
+export interface WantedResult extends CorrelationResult {
+  readonly now: string
+  readonly wanted: string
+  readonly difference: Estimate
+  readonly adjustedP: number | null
+  readonly word: 'more' | 'less' | 'cantTell' | 'none'
+  /** As of a gap. */
+  readonly unseenBelow: number | null
 }

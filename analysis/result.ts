@@ -4,7 +4,7 @@
  * Made by `analyseRound`; narrowed by disclosure control to a `ReleasedResult`; read by pages, charts and exports.
  */
 import type { Estimate } from './estimate.ts'
-import type { Relations } from './relation-result.ts'
+import type { Relations, WantedResult } from './relation-result.ts'
 import type { Recruitment } from './sampling-design.ts'
 
 /** strength, needsWork: the whole interval is at or beyond the bound; leaning…: only the estimate is; none: self-selected or not estimable. */
@@ -90,6 +90,8 @@ export interface GroupResult extends Relations {
   readonly warnings: readonly Warning[]
   readonly dimensions: Readonly<Record<string, ScoreResult>>
   readonly items: Readonly<Record<string, ItemResult>>
+  /** By pair; absent where the group is asked none. */
+  readonly nowAndWanted?: Readonly<Record<string, WantedResult>>
   readonly type: TypeResult | null
   /** Persons whose every scored code was the same, of those who answered at least 8 of them. 0 of 0 where disclosure control hides it. */
   readonly straightLiners: { readonly count: number; readonly of: number }

@@ -38,6 +38,8 @@ export const auditActions = [
   'organisationChanged',
   'unitsImported', // count: units in the file
   'unitsChanged',
+  'questionnaireTaken', // questionnaire: its id, version, hash: first digits
+  'questionnaireRemoved', // the same
   'programmeOpened', // count: organisations
   'exportTaken', // file: its name
   'commentPublished',

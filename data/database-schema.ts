@@ -36,6 +36,17 @@ interface DefinitionTable {
   json: string
 }
 
+interface OwnDefinitionTable {
+  organisationId: string
+  hash: string
+  questionnaireId: string
+  version: number
+  /** The text as it was uploaded. */
+  json: string
+  day: string
+  by: string | null
+}
+
 interface RoundTable {
   id: string
   organisationId: string
@@ -115,6 +126,7 @@ export interface DatabaseSchema {
   unit: UnitTable
   unitPredecessor: UnitPredecessorTable
   definition: DefinitionTable
+  ownDefinition: OwnDefinitionTable
   round: RoundTable
   roundGroup: RoundGroupTable
   roundUnit: RoundUnitTable

@@ -23,6 +23,7 @@ import { makePublication } from './migrations/015-publication.ts'
 import { makeComments } from './migrations/016-comments.ts'
 import { makeDevelopmentPlan } from './migrations/017-development-plan.ts'
 import { makeImport } from './migrations/018-import.ts'
+import { makeOwnDefinitions } from './migrations/019-own-definitions.ts'
 import type { KyselyDatabase } from './open-connection.ts'
 
 /** One step; runs inside a transaction of its own. */
@@ -47,6 +48,7 @@ const migrations: readonly (readonly [string, Migration])[] = [
   ['016-comments', makeComments],
   ['017-development-plan', makeDevelopmentPlan],
   ['018-import', makeImport],
+  ['019-own-definitions', makeOwnDefinitions],
 ]
 
 async function runIfNew(transaction: KyselyDatabase, name: string, migration: Migration): Promise<void> {

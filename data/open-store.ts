@@ -32,6 +32,7 @@ import { migrate } from './migrate.ts'
 import { assertDurable, openReader, openWriter } from './open-connection.ts'
 import { organisationsOn } from './organisations.ts'
 import type { RandomBytes } from './random-id.ts'
+import { ownDefinitionsOn } from './own-definitions.ts'
 import { peopleOn } from './people.ts'
 import { plansOn } from './plans.ts'
 import { programmesOn } from './programmes.ts'
@@ -58,6 +59,7 @@ const storesOn = (connections: Connections): Omit<Store, 'checkpoint' | 'close'>
   organisations: organisationsOn(connections),
   units: unitsOn(connections),
   definitions: definitionsOn(connections),
+  ownDefinitions: ownDefinitionsOn(connections),
   rounds: roundsOn(connections),
   links: linksOn(connections),
   invitations: invitationsOn(connections),

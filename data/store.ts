@@ -19,6 +19,7 @@ import type { Links } from './links.ts'
 import type { Mail } from './mail.ts'
 import type { MicrodataPermissions } from './microdata-permissions.ts'
 import type { Organisations } from './organisations.ts'
+import type { OwnDefinitions } from './own-definitions.ts'
 import type { People } from './people.ts'
 import type { Plans } from './plans.ts'
 import type { Programmes } from './programmes.ts'
@@ -38,6 +39,7 @@ export interface Store {
   readonly organisations: Organisations
   readonly units: Units
   readonly definitions: Definitions
+  readonly ownDefinitions: OwnDefinitions
   readonly rounds: Rounds
   readonly links: Links
   readonly invitations: Invitations

@@ -9,7 +9,7 @@ import type { Questionnaire, Rules } from './questionnaire.ts'
 export type Definition = Omit<Questionnaire, 'hash'>
 
 /** Lists that a file may leave out where they are empty. */
-export const optionalLists = ['dimensions', 'axes', 'facets', 'facetRows', 'types', 'gaps'] as const
+export const optionalLists = ['dimensions', 'nowAndWanted', 'axes', 'facets', 'facetRows', 'types', 'gaps'] as const
 type OptionalList = (typeof optionalLists)[number]
 
 /** What the JSON of a well-shaped file holds. */
@@ -47,6 +47,7 @@ export function fillDefaults(file: DefinitionFile): Definition {
     languages: file.languages,
     organisationKinds: file.organisationKinds,
     resultKind: file.resultKind,
+    ...(file.useFor === undefined ? {} : { useFor: file.useFor }),
     title: file.title,
     purpose: file.purpose,
     introduction: file.introduction,
@@ -57,6 +58,7 @@ export function fillDefaults(file: DefinitionFile): Definition {
     groups: file.groups,
     scales: file.scales,
     dimensions: file.dimensions ?? [],
+    nowAndWanted: file.nowAndWanted ?? [],
     axes: file.axes ?? [],
     facets: file.facets ?? [],
     facetRows: file.facetRows ?? [],

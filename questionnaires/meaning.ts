@@ -21,6 +21,13 @@ export interface Dimension extends Meaning {
   readonly minimumAnsweredShare?: number
 }
 
+/** How it is and how it should be, each a rating on the same scale: the result is the gap between them. Neither end is called good. */
+export interface NowAndWanted extends Meaning {
+  readonly id: string
+  readonly now: string
+  readonly wanted: string
+}
+
 /** One end of an axis. `letter` is internal and never shown. */
 export interface Pole {
   readonly letter: string

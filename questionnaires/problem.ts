@@ -29,6 +29,12 @@ export const versionCodes = [
   'resultKindChanged',
 ] as const
 
+/** Problems of a definition beside the dialogue guide. */
+export const guideCodes = ['unknownMethod'] as const
+
+/** Problems of a definition that an organisation has made itself, beside what it and this house have already. */
+export const ownCodes = ['idOfLibrary', 'idTooLong', 'kindNotServed', 'versionNotNewer', 'earlierVersionAbsent'] as const
+
 /** Problems that keep a part from being understood at all. */
 const shapeCodes = [
   'notObject',
@@ -123,6 +129,9 @@ const wholeCodes = [
   'rulesOrder',
   'overallItemKind',
   'overallItemOfDimension',
+  'nowAndWantedKind',
+  'nowAndWantedApart',
+  'nowAndWantedTwice',
   'validatedWithoutSamples',
   'previousVersionNotEarlier',
   'changesWithoutPreviousVersion',
@@ -132,6 +141,7 @@ const wholeCodes = [
   'resultNeedsAxes',
   'resultNeedsTypes',
   'resultNeedsDimensions',
+  'resultNeedsNowAndWanted',
 ] as const
 
 export const problemCodes = [
@@ -143,6 +153,8 @@ export const problemCodes = [
   ...itemCodes,
   ...wholeCodes,
   ...versionCodes,
+  ...guideCodes,
+  ...ownCodes,
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

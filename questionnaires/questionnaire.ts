@@ -5,7 +5,7 @@
  * logic. `parseQuestionnaire` is the only way from unknown JSON to a `Questionnaire`.
  */
 import type { Item, Scale } from './item.ts'
-import type { Axis, DialogueType, Dimension, Facet, FacetRow } from './meaning.ts'
+import type { Axis, DialogueType, Dimension, Facet, FacetRow, NowAndWanted } from './meaning.ts'
 import type { GroupedText, Language, OrganisationKind, Text } from './wording.ts'
 
 /** One screen: at most six items. `instruction` stands above them. */
@@ -74,8 +74,12 @@ export interface Evidence {
 }
 
 /** How results are shown and which analysis runs. */
-export const resultKinds = ['dialogueType', 'criteria'] as const
+export const resultKinds = ['dialogueType', 'criteria', 'nowAndWanted'] as const
 export type ResultKind = (typeof resultKinds)[number]
+
+/** What somebody wants who takes up a questionnaire: by this they are offered. */
+export const uses = ['knowOurWays', 'hearPeople', 'planCooperation', 'afterReform'] as const
+export type Use = (typeof uses)[number]
 
 /** A parsed definition, deeply frozen. `hash` is the SHA-256 of its canonical JSON: the identity of its content. */
 export interface Questionnaire {
@@ -87,6 +91,7 @@ export interface Questionnaire {
   readonly languages: readonly Language[]
   readonly organisationKinds: readonly OrganisationKind[]
   readonly resultKind: ResultKind
+  readonly useFor?: Use
   readonly title: Text
   /** One sentence for the front page. */
   readonly purpose: Text
@@ -101,6 +106,7 @@ export interface Questionnaire {
   readonly groups: readonly RespondentGroup[]
   readonly scales: readonly Scale[]
   readonly dimensions: readonly Dimension[]
+  readonly nowAndWanted: readonly NowAndWanted[]
   readonly axes: readonly Axis[]
   readonly facets: readonly Facet[]
   readonly facetRows: readonly FacetRow[]

@@ -5,6 +5,8 @@ import type { Express } from 'express'
 import compression from 'compression'
 import express from 'express'
 import type { Dependencies } from './dependencies.ts'
+import { instrumentsRouter } from './instruments/instruments-router.ts'
+import { guideRouter } from './guide/guide-router.ts'
 import { lookRouter } from './look/look-router.ts'
 import { manageRouter } from './manage/manage-router.ts'
 import { methodRouter } from './method/method-router.ts'
@@ -42,11 +44,13 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(assetsRouter())
   app.use('/', publicRouter(dependencies))
   app.use('/organisations', lookRouter(dependencies))
+  app.use('/questionnaires', instrumentsRouter(dependencies))
   app.use('/try', tryRouter(dependencies))
   app.use('/', doorRouter(dependencies))
   app.use('/a', notKept, answerRouter(dependencies))
   app.use('/results', resultsRouter(dependencies))
   app.use('/programmes', programmeRouter(dependencies))
+  app.use('/guide', guideRouter(dependencies))
   app.use('/method', methodRouter())
 
   app.use(refuseUnknownAddress)

@@ -3,6 +3,7 @@
  */
 import type { Logger } from 'pino'
 import type { Store } from '../data/store.ts'
+import type { Guide } from '../questionnaires/guide/guide.ts'
 import type { SendMail } from './mail/outgoing-mail.ts'
 import type { QuestionnaireLibrary } from './questionnaire-library.ts'
 import type { Release } from './results/released-round.ts'
@@ -12,6 +13,7 @@ import type { Workshop } from './workshop/workshop.ts'
 export interface Dependencies {
   readonly store: Store
   readonly library: QuestionnaireLibrary
+  readonly guide: Guide
   readonly settings: Settings
   readonly log: Logger
   /** The thread for what takes long. */

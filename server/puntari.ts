@@ -11,6 +11,7 @@ import { publishCommand } from './commands/publish.ts'
 import { demoCommand, serveCommand } from './commands/serve.ts'
 import { userCommand } from './commands/user.ts'
 import { verifyCommand } from './commands/verify.ts'
+import { methodIdsIn, shippedGuide } from './guide-library.ts'
 
 const usage = `puntari serve                          start the server (settings: README)
 puntari demo                           the same on a throw-away store with invented towns
@@ -33,7 +34,7 @@ const [command = 'help', ...rest] = process.argv.slice(2)
 const commands: Readonly<Record<string, () => Promise<number>>> = {
   serve: () => serveCommand(io),
   demo: () => demoCommand(io),
-  check: () => checkCommand(rest, { read, write: io.out }),
+  check: () => checkCommand(rest, { read, write: io.out, methods: methodIdsIn(shippedGuide) }),
   analyse: () => analyseCommand(rest, io),
   audit: () => auditCommand(rest, io),
   publish: () => publishCommand(rest, io),

@@ -6,13 +6,13 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describeProblem } from '../questionnaires/describe-problem.ts'
+import { unknownMethods } from '../questionnaires/guide/unknown-methods.ts'
 import { parseQuestionnaireText } from '../questionnaires/parse-questionnaire-text.ts'
-import type { Problem } from '../questionnaires/problem.ts'
 import { problemAt } from '../questionnaires/problem.ts'
 import type { Questionnaire } from '../questionnaires/questionnaire.ts'
 import { chainProblems } from '../questionnaires/version-changes/chain-problems.ts'
 import { versionFile } from '../questionnaires/version-changes/version-problems.ts'
+import { fileComplaint } from './file-complaint.ts'
 
 /** Current definitions by id; any version, current or older, by the hash of its content. */
 export interface QuestionnaireLibrary {
@@ -29,17 +29,12 @@ type Read =
   | { readonly file: string; readonly questionnaire: Questionnaire; readonly complaints: readonly [] }
   | { readonly complaints: readonly string[] }
 
-const complaint = (file: string, problem: Problem) => {
-  const { wrong, mend } = describeProblem(problem, 'en')
-  return `${file}: ${problem.pointer}\n  ${wrong}\n  ${mend}`
-}
-
 function readDefinition(folder: string, name: string, nameOf: (questionnaire: Questionnaire) => string): Read {
   const file = join(folder, name)
   const parsed = parseQuestionnaireText(readFileSync(file, 'utf8'))
-  if (!parsed.ok) return { complaints: parsed.problems.map((problem) => complaint(file, problem)) }
+  if (!parsed.ok) return { complaints: parsed.problems.map((problem) => fileComplaint(file, problem)) }
   const expected = nameOf(parsed.questionnaire)
-  if (name !== expected) return { complaints: [complaint(file, problemAt('', 'misnamedFile', { found: name, expected }))] }
+  if (name !== expected) return { complaints: [fileComplaint(file, problemAt('', 'misnamedFile', { found: name, expected }))] }
   return { file, questionnaire: parsed.questionnaire, complaints: [] }
 }
 
@@ -57,8 +52,12 @@ function chainComplaints(known: readonly Known[]): readonly string[] {
   const files = new Map(known.map(({ file, questionnaire }) => [questionnaire, file]))
   return [...Map.groupBy(known, ({ questionnaire }) => questionnaire.id).values()]
     .flatMap((versions) => chainProblems(versions.map(({ questionnaire }) => questionnaire)))
-    .map(({ version, problem }) => complaint(files.get(version) ?? version.id, problem))
+    .map(({ version, problem }) => fileComplaint(files.get(version) ?? version.id, problem))
 }
+
+/** Methods that the guide does not have. Only of current definitions: an older one can't be mended any more. */
+const methodComplaints = (current: readonly Known[], methods: ReadonlySet<string>): readonly string[] =>
+  current.flatMap(({ file, questionnaire }) => unknownMethods(questionnaire, methods).map((problem) => fileComplaint(file, problem)))
 
 function libraryOf(current: readonly Questionnaire[], older: readonly Questionnaire[]): QuestionnaireLibrary {
   const all = [...older, ...current]
@@ -72,17 +71,19 @@ function libraryOf(current: readonly Questionnaire[], older: readonly Questionna
 }
 
 /**
- * The library of a folder: `ID.json` for the current definitions, `versions/ID.N.json` for all older ones.
+ * The library of a folder: `ID.json` for the current definitions, `versions/ID.N.json` for all older ones. `methods`: ids of those that
+ * the dialogue guide has; absent: what definitions point to is not looked at.
  *
  * @throws Error whose message lists every problem of every file, where there is one. How versions follow each other is looked at once
  * each is sound by itself.
  */
-export function loadLibrary(folder: string): QuestionnaireLibrary {
+export function loadLibrary(folder: string, methods?: ReadonlySet<string>): QuestionnaireLibrary {
   const currentFiles = readFolder(folder, ({ id }) => `${id}.json`)
   const olderFiles = readFolder(join(folder, 'versions'), ({ id, version }) => versionFile(id, version))
   const broken = [...currentFiles, ...olderFiles].flatMap((one) => one.complaints)
   const [current, older] = [knownOf(currentFiles), knownOf(olderFiles)]
-  const complaints = broken.length > 0 ? broken : chainComplaints([...older, ...current])
+  const ofMethods = methods === undefined ? [] : methodComplaints(current, methods)
+  const complaints = broken.length > 0 ? [...broken, ...ofMethods] : [...chainComplaints([...older, ...current]), ...ofMethods]
   if (complaints.length > 0) throw new Error(`Some questionnaires are broken.\n${complaints.join('\n')}`)
   return libraryOf(
     current.map(({ questionnaire }) => questionnaire),

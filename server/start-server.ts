@@ -10,6 +10,7 @@ import { createApp } from './app.ts'
 import { startChores } from './chores.ts'
 import type { Dependencies } from './dependencies.ts'
 import { mailRoadOf, startMail } from './mail/mail-service.ts'
+import { loadGuide, shippedGuide } from './guide-library.ts'
 import { loadLibrary } from './questionnaire-library.ts'
 import { releasedRounds } from './results/released-rounds.ts'
 import type { Settings } from './settings.ts'
@@ -52,6 +53,12 @@ const finnishTime = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Helsink
 /** The time in Finland, as 14:05. */
 const timeInFinland = (): string => finnishTime.format(new Date())
 
+/** The guide first: definitions point to its methods. */
+function whatIsAsked(definitions: string): Pick<Dependencies, 'guide' | 'library'> {
+  const guide = loadGuide(shippedGuide)
+  return { guide, library: loadLibrary(definitions, new Set(guide.methods.map(({ id }) => id))) }
+}
+
 export async function startServer({
   settings,
   store,
@@ -65,13 +72,13 @@ export async function startServer({
   prepare,
 }: StartOptions): Promise<RunningServer> {
   const log = pino({ level: logLevel, base: null })
-  const library = loadLibrary(definitions)
+  const { guide, library } = whatIsAsked(definitions)
   const road = answersOnly ? undefined : mailRoadOf(settings, randomBytes)
   const mail = road === undefined ? {} : { sendMail: road.send }
   const workshop = openWorkshop()
   const release = releasedRounds({ store, library, workshop })
   const clock = { today, timeOfDay, now }
-  const dependencies: Dependencies = { store, library, settings, log, workshop, release, ...clock, randomBytes, demo, ...mail }
+  const dependencies: Dependencies = { store, library, guide, settings, log, workshop, release, ...clock, randomBytes, demo, ...mail }
   const server = createApp(dependencies).listen(settings.port, settings.host)
   await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject))
   await prepare?.(dependencies)

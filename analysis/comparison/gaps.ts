@@ -15,6 +15,7 @@ import type { ResponseMatrix } from '../response-matrix.ts'
 import type { GapResult, Result } from '../result.ts'
 import { countCodes, momentsOfCounts } from '../scores/code-counts.ts'
 import type { DimensionPlan, GroupPlan } from '../scores/group-plan.ts'
+import { ratingsAndCompared } from '../scores/group-plan.ts'
 import { dimensionScores } from '../scores/person-means.ts'
 import type { ScoredItem } from '../scores/scored-item.ts'
 import type { Direction } from './difference-word.ts'
@@ -94,8 +95,9 @@ export function gapOf(first: Side, second: Side): Result['gaps'][string] {
     first: momentsOf(dimensionScores(first.matrix, one)),
     second: momentsOf(dimensionScores(second.matrix, other)),
   }))
-  const items = first.plan.ratings
-    .filter(({ id }) => second.plan.ratings.some((rating) => rating.id === id))
+  const others = ratingsAndCompared(second.plan)
+  const items = ratingsAndCompared(first.plan)
+    .filter(({ id }) => others.some((rating) => rating.id === id))
     .map((item) => ({ id: item.id, first: itemMoments(first.matrix, item), second: itemMoments(second.matrix, item) }))
   return { dimensions: family(dimensions), items: family(items) }
 }

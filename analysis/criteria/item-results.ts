@@ -2,10 +2,10 @@
  * Every item of a group: score, distribution over the substantive codes, don't know and does not concern me.
  *
  * Called by `analyseGroup`. Ratings have verdict and standing. Pairs have a score (100 is wholly the axis's second pole) and no
- * verdict: neither pole is better; nor have an organisation's own ratings, whose words nobody has tried. Choices have a distribution and no score; numbers only their counts, as a value may be one person's.
+ * verdict: neither pole is better; nor has what is compared with what is wanted, nor an organisation's own ratings, whose words nobody
+ * has tried. Choices have a distribution and no score; numbers only their counts, as a value may be one person's.
  */
 import type { Item } from '../../questionnaires/item.ts'
-import { isOwnQuestion } from '../../questionnaires/own-questions.ts'
 import type { Basis } from '../estimates/basis.ts'
 import { shareEstimate } from '../estimates/share-estimate.ts'
 import type { ItemResult, ScoreResult } from '../result.ts'
@@ -39,7 +39,7 @@ function distributionOf(codes: readonly number[], { counts, answered }: CodeCoun
 function scoredResult(scored: ScoredItem, matrix: ResponseMatrix, basis: Basis, plan: GroupPlan, standings: Standings): ItemResult {
   const counted = countCodes(columnOf(matrix, scored.id), scored.codes)
   const score = scoreResult(momentsOfCounts(counted.counts, scored.scores), basis, plan.rules, standings.get(scored.id) ?? noStanding)
-  const worded: ScoreResult = scored.item.kind === 'pair' || isOwnQuestion(scored.id) ? { ...score, verdict: 'none' } : score
+  const worded: ScoreResult = !plan.ratings.some(({ id }) => id === scored.id) ? { ...score, verdict: 'none' } : score
   return withCounts(worded, counted, distributionOf(scored.codes, counted, basis), basis)
 }
 

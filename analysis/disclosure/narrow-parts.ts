@@ -38,11 +38,12 @@ function sightOf(choices: readonly (PublicChoice | undefined)[], groupByUnit: st
   }
 }
 
-/** Importance is that of statements: it goes with them too. */
+/** Importance is that of statements: it goes with them too. What is and what is wanted are no statements: they stay, as criteria do. */
 function narrowFigures({ importance, quality, ...figures }: GroupResult, { item, part }: Sight): GroupResult {
+  const compared = new Set(Object.values(figures.nowAndWanted ?? {}).flatMap(({ now, wanted }) => [now, wanted]))
   return {
     ...figures,
-    items: kept(figures.items, item),
+    items: kept(figures.items, (id) => compared.has(id) || item(id)),
     ...(importance && part('priority') ? { importance: kept(importance, item) } : {}),
     ...(quality ? { quality: changed(quality, (one) => ({ ...one, items: kept(one.items, item) })) } : {}),
   }

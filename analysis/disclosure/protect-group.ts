@@ -3,13 +3,16 @@
  *
  * Called by `releaseResult` for groups, units and classes of the full tier.
  */
+import type { Rules } from '../../questionnaires/questionnaire.ts'
 import type { Suppressed } from '../estimate.ts'
 import type { AxisResult, GroupResult, ItemResult, ScoreResult, TypeResult } from '../result.ts'
+import type { WantedResult } from '../relation-result.ts'
 import { scoreBand } from './bands.ts'
 import { measureId } from './measures.ts'
 import { hiddenEstimate, protectShare, protectShares } from './protect-estimate.ts'
 import type { RelationTies } from './release-relations.ts'
 import { releaseRelations } from './release-relations.ts'
+import { releaseWanted } from './release-wanted.ts'
 import { countOf } from './tally.ts'
 import type { Need } from './tier.ts'
 import { leastFor } from './tier.ts'
@@ -21,6 +24,7 @@ interface Shown {
   readonly isExact: (measure: string) => boolean
   readonly maySayAlike: (measure: string) => boolean
   readonly need: Need
+  readonly rules: Rules
 }
 
 const mapped = <Value, Out>(entries: Entries<Value>, change: (value: Value, id: string) => Out): Entries<Out> =>
@@ -93,14 +97,21 @@ function protectType(type: TypeResult, shown: Shown): TypeResult | null {
 }
 
 /** The same group with hidden and capped figures. `ties`: null for units and classes, of which nothing is told that rests on two answers. */
-export function protectGroup({ importance, quality, ...group }: GroupResult, shown: Shown, ties: RelationTies | null): GroupResult {
+export function protectGroup(
+  { importance, quality, nowAndWanted, ...group }: GroupResult,
+  shown: Shown,
+  ties: RelationTies | null,
+): GroupResult {
   const { isExact, need } = shown
   const together = { ...(importance ? { importance } : {}), ...(quality ? { quality } : {}) }
+  const items = mapped(group.items, (item, id) => protectItem(item, id, shown))
+  const isTold = ({ now, wanted }: WantedResult): boolean => ties !== null && [now, wanted].every((id) => isExact(measureId.item(id)))
   return {
     ...group,
     ...(ties ? releaseRelations(together, ties, isExact) : {}),
     dimensions: mapped(group.dimensions, (dimension, id) => protectScore(dimension, isExact(measureId.dimension(id)), need)),
-    items: mapped(group.items, (item, id) => protectItem(item, id, shown)),
+    items,
+    ...(nowAndWanted ? { nowAndWanted: releaseWanted(nowAndWanted, items, shown.rules, isTold) } : {}),
     type: group.type && protectType(group.type, shown),
     straightLiners: isExact(measureId.straightLiners) ? group.straightLiners : { count: 0, of: 0 },
   }

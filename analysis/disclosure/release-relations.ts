@@ -9,7 +9,7 @@ import type { Estimate, IntervalEstimate, Suppressed } from '../estimate.ts'
 import { hasInterval, hasValue } from '../estimate.ts'
 import { correlationInterval } from '../estimates/correlation-interval.ts'
 import { feldtInterval } from '../quality/cronbach-alpha.ts'
-import type { ImportanceResult, QualityResult, Relations } from '../relation-result.ts'
+import type { CorrelationResult, QualityResult, Relations } from '../relation-result.ts'
 import { measureId } from './measures.ts'
 import { closestTold, roundedPersons, roundedRelation } from './rounded-relation.ts'
 
@@ -41,7 +41,8 @@ function rounded(estimate: Estimate, interval: (value: number, n: number, level:
   return hasInterval(estimate) ? interval(value, n, estimate.level) : { value, n, method: 'description' }
 }
 
-function releaseImportance({ correlation, isOpen }: ImportanceResult, isShown: boolean): ImportanceResult {
+/** `isShown`: whether both items are shown exactly. */
+export function releaseCorrelation({ correlation, isOpen }: CorrelationResult, isShown: boolean): CorrelationResult {
   const isTooClose = 'value' in correlation && Math.abs(correlation.value ?? 0) > closestTold
   const mayGo = isOpen && isShown && !isTooClose
   return { correlation: mayGo ? rounded(correlation, correlationInterval) : withoutFigure(correlation), isOpen: mayGo }
@@ -76,7 +77,7 @@ export function releaseRelations(
   }
   return {
     ...(importance
-      ? { importance: mapped(importance, (one, id) => releaseImportance(one, isItemShown(id) && isItemShown(overallItem))) }
+      ? { importance: mapped(importance, (one, id) => releaseCorrelation(one, isItemShown(id) && isItemShown(overallItem))) }
       : {}),
     ...(quality ? { quality: mapped(quality, (one, id) => releaseQuality(one, isMeasureShown(id))) } : {}),
   }

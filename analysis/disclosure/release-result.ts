@@ -4,7 +4,7 @@
  * Called by the server before any page, chart, export or API answer, after the round is closed. All tables of the round are solved
  * together (`solveRound`); here each figure is put into the shape in which it may be shown.
  */
-import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
+import type { Questionnaire, Rules } from '../../questionnaires/questionnaire.ts'
 import { mapBackgrounds } from '../background-members.ts'
 import type { Estimate } from '../estimate.ts'
 import type { ReleasedGroup, ReleasedResult } from '../released-result.ts'
@@ -45,8 +45,16 @@ function relationTies(questionnaire: Questionnaire, group: string): RelationTies
   return { overallItem: questionnaire.overallItem, measures: Object.fromEntries(entries) }
 }
 
+/** What a cell is released by. */
+interface Terms {
+  readonly solution: Solution
+  readonly rules: Rules
+  readonly need: Need
+}
+
 /** `ties`: of a group; units and classes have none. */
-function releaseCell(figures: GroupResult, cell: string, solution: Solution, need: Need, ties: RelationTies | null = null): ReleasedGroup {
+function releaseCell(figures: GroupResult, cell: string, terms: Terms, ties: RelationTies | null = null): ReleasedGroup {
+  const { solution, rules, need } = terms
   const tier = solution.tier(cell)
   if (tier === 'hidden') return { tier }
   if (tier === 'bands') return bandsOf(figures, need)
@@ -54,6 +62,7 @@ function releaseCell(figures: GroupResult, cell: string, solution: Solution, nee
     isExact: (measure: string) => solution.isExact(cell, measure),
     maySayAlike: (measure: string) => solution.maySayAlike(cell, measure),
     need,
+    rules,
   }
   return { tier, figures: protectGroup(figures, shown, ties) }
 }
@@ -61,7 +70,7 @@ function releaseCell(figures: GroupResult, cell: string, solution: Solution, nee
 /** Of a group of which not even the whole is shown, no class is either, nor of an item whose classes' words would tell their numbers. */
 function releaseBackgrounds(
   { backgrounds }: Result,
-  solution: Solution,
+  { solution, rules }: Omit<Terms, 'need'>,
   needOfGroup: (group: string) => Need,
 ): ReleasedResult['backgrounds'] {
   const shown = Object.entries(backgrounds).filter(([group]) => solution.tier(cellId.group(group)) === 'full')
@@ -71,7 +80,7 @@ function releaseBackgrounds(
     return [group, Object.fromEntries(Object.entries(items).filter(isTold))] as const
   })
   return mapBackgrounds(Object.fromEntries(told), (figures, group, item, code) =>
-    releaseCell(figures, cellId.class(group, item, code), solution, needOfGroup(group)),
+    releaseCell(figures, cellId.class(group, item, code), { solution, rules, need: needOfGroup(group) }),
   )
 }
 
@@ -102,14 +111,14 @@ export function releaseResult(questionnaire: Questionnaire, result: Result, opti
   const need: Need = { smallestCell, ownAnswers: 0 }
   const unitNeed: Need = { smallestCell, ownAnswers: options.readersAnswer ? 1 : 0 }
   const tables = { questionnaire, result, need, unitNeed }
-  const solution = solveRound(tables)
+  const terms = { solution: solveRound(tables), rules: questionnaire.rules }
   const mapped = (entries: Result['groups'], release: (figures: GroupResult, id: string) => ReleasedGroup): ReleasedResult['groups'] =>
     Object.fromEntries(Object.entries(entries).map(([id, figures]) => [id, release(figures, id)]))
   const shown = {
     groups: mapped(result.groups, (figures, id) =>
-      releaseCell(figures, cellId.group(id), solution, needOf(tables, id), relationTies(questionnaire, id)),
+      releaseCell(figures, cellId.group(id), { ...terms, need: needOf(tables, id) }, relationTies(questionnaire, id)),
     ),
-    units: mapped(result.units, (figures, id) => releaseCell(figures, cellId.unit(id), solution, unitNeed)),
+    units: mapped(result.units, (figures, id) => releaseCell(figures, cellId.unit(id), { ...terms, need: unitNeed })),
   }
   const rounds = { ...earlier, [label]: shown }
   const released: Pick<ReleasedResult, keyof ReleasedResult> = {
@@ -120,7 +129,7 @@ export function releaseResult(questionnaire: Questionnaire, result: Result, opti
     ...shown,
     unitParents: result.unitParents,
     unitUnions: result.unitUnions,
-    backgrounds: releaseBackgrounds(result, solution, (group) => needOf(tables, group)),
+    backgrounds: releaseBackgrounds(result, terms, (group) => needOf(tables, group)),
     gaps: releaseGaps(result.gaps, shown.groups),
     changes: releaseChanges(changes, rounds),
     slopes: slopes(mayUseIn(rounds)),

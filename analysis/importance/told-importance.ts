@@ -9,7 +9,7 @@ import type { Member } from '../member.ts'
 import type { CompleteScores } from '../quality/covariances.ts'
 import { pickedFrom } from '../quality/covariances.ts'
 import type { ScoredItem } from '../scores/scored-item.ts'
-import type { ItemImportance } from './item-importance.ts'
+import type { ItemCorrelation } from './item-correlation.ts'
 
 /**
  * `overall`: undefined where the group is not asked it; then `importance` is empty. `wholeScores`: of it, by person.
@@ -17,7 +17,7 @@ import type { ItemImportance } from './item-importance.ts'
 export interface ToldImportance {
   readonly overall: ScoredItem | undefined
   readonly wholeScores: Float64Array
-  readonly importance: Readonly<Record<string, ItemImportance>>
+  readonly importance: Readonly<Record<string, ItemCorrelation>>
 }
 
 /** Scores of the overall item of the persons behind a measure, and what is told of the importance of its items. */
@@ -37,7 +37,7 @@ export function openImportanceOf(member: Member, told: ToldImportance, complete:
     const open = scores ? openImportance(scores.columns, wholeOf(told, items, scores)) : []
     return items.filter((_, at) => open[at] !== true).map(({ id }) => id)
   })
-  const entries = Object.entries(told.importance).map(([id, one]): [string, ItemImportance] => [
+  const entries = Object.entries(told.importance).map(([id, one]): [string, ItemCorrelation] => [
     id,
     closed.includes(id) ? { ...one, isOpen: false, leeway: null } : one,
   ])

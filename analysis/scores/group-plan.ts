@@ -22,10 +22,19 @@ export interface AxisPlan {
   readonly items: readonly ScoredItem[]
 }
 
+/** How it is and how it should be. */
+export interface ComparedPlan {
+  readonly id: string
+  readonly now: ScoredItem
+  readonly wanted: ScoredItem
+}
+
 /** Dimensions and axes of which the group is asked nothing are absent. `ratings`, `scored` and `ownRatings` stand in the questionnaire's order. */
 export interface GroupPlan {
   readonly scored: readonly ScoredItem[]
   readonly ratings: readonly ScoredItem[]
+  /** Ratings of which only the distance counts: they are no ground for praise or blame, and in no mean of all ratings. */
+  readonly compared: readonly ComparedPlan[]
   /** Ratings among an organisation's own questions: in none of the others. */
   readonly ownRatings: readonly ScoredItem[]
   readonly choices: readonly (SingleChoiceItem | MultipleChoiceItem | NumberItem)[]
@@ -40,6 +49,19 @@ const isAsked = (item: Item, group: string | undefined): boolean => group === un
 const isChoice = (item: Item): item is SingleChoiceItem | MultipleChoiceItem | NumberItem =>
   item.kind === 'singleChoice' || item.kind === 'multipleChoice' || item.kind === 'number'
 
+function comparedOf({ nowAndWanted }: Questionnaire, scored: readonly ScoredItem[]): readonly ComparedPlan[] {
+  return nowAndWanted.flatMap((pair) => {
+    const [now, wanted] = [pair.now, pair.wanted].map((id) => scored.find((item) => item.id === id))
+    return now && wanted ? [{ id: pair.id, now, wanted }] : []
+  })
+}
+
+/** All ratings that groups and years are compared on: with those of what is and what is wanted. */
+export const ratingsAndCompared = ({ ratings, compared }: GroupPlan): readonly ScoredItem[] => [
+  ...ratings,
+  ...compared.flatMap(({ now, wanted }) => [now, wanted]),
+]
+
 /** The plan of a group; without a group, of all items. */
 export function groupPlan(questionnaire: Questionnaire, group?: string): GroupPlan {
   const items = itemsOf(questionnaire).filter((item) => !item.background && isAsked(item, group))
@@ -53,9 +75,12 @@ export function groupPlan(questionnaire: Questionnaire, group?: string): GroupPl
     axis,
     items: scored.filter(({ item }) => item.kind === 'pair' && item.axis === axis.id),
   }))
+  const compared = comparedOf(questionnaire, scored)
+  const apart = new Set(compared.flatMap(({ now, wanted }) => [now.id, wanted.id]))
   return {
     scored,
-    ratings: scored.filter(({ item }) => item.kind === 'rating'),
+    ratings: scored.filter(({ id, item }) => item.kind === 'rating' && !apart.has(id)),
+    compared,
     ownRatings: everyScored.filter(({ id }) => isOwnQuestion(id)),
     choices: items.filter(isChoice),
     dimensions: dimensions.filter((plan) => plan.items.length > 0),

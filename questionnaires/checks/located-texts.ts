@@ -7,7 +7,7 @@ import type { Definition } from '../definition.ts'
 import type { Item } from '../item.ts'
 import type { Located } from '../json-pointer.ts'
 import { located, locatedMembers } from '../json-pointer.ts'
-import type { Axis, DialogueType, Dimension } from '../meaning.ts'
+import type { Axis, DialogueType, Dimension, NowAndWanted } from '../meaning.ts'
 import type { GroupedText, Text } from '../wording.ts'
 import { groupsAsked, locatedItems } from './located-items.ts'
 
@@ -37,7 +37,7 @@ function textsOfItem(item: Item, at: string): readonly Located<Text>[] {
   return [...shared, ...optionLabels(item.options), ...textsUnder(at, { dontKnow: item.dontKnow })]
 }
 
-const textsOfMeaning = ({ value: { name, description, questions }, at }: Located<Dimension | Axis>) =>
+const textsOfMeaning = ({ value: { name, description, questions }, at }: Located<Dimension | NowAndWanted | Axis>) =>
   textsUnder(at, { name, description, questions })
 
 function textsOfAxis(axis: Located<Axis>): readonly Located<Text>[] {
@@ -67,6 +67,7 @@ export function plainTexts(definition: Definition): readonly Located<Text>[] {
       ...textsOfMeaning(dimension),
       ...textsUnder(dimension.at, { low: dimension.value.low, high: dimension.value.high }),
     ]),
+    ...located(definition.nowAndWanted, '/nowAndWanted').flatMap(textsOfMeaning),
     ...located(axes, '/axes').flatMap(textsOfAxis),
     ...names(facets, '/facets'),
     ...names(facetRows, '/facetRows'),

@@ -11,6 +11,7 @@ import { facetRows } from './facet-rows.ts'
 import { gapGroups } from './gap-groups.ts'
 import { groupWordings } from './group-wordings.ts'
 import { itemReferences } from './item-references.ts'
+import { nowAndWanted } from './now-and-wanted.ts'
 import { optionCodes } from './option-codes.ts'
 import { overallItem } from './overall-item.ts'
 import { pairScales } from './pair-scales.ts'
@@ -48,4 +49,5 @@ export const partChecks: readonly Check[] = [
   terms,
   gapGroups,
   overallItem,
+  nowAndWanted,
 ]

@@ -17,8 +17,8 @@ function repeated(ids: readonly Located<string>[], code: 'duplicateId' | 'duplic
 const idsOf = (parts: readonly Located<{ readonly id: string }>[]) => parts.map(({ value, at }) => ({ value: value.id, at: `${at}/id` }))
 
 export const uniqueIds: Check = (definition) => {
-  const { languages, organisationKinds, groups, scales, dimensions, axes, facets, facetRows, types, pages } = definition
-  const sections = { groups, scales, dimensions, axes, facets, facetRows, pages }
+  const { languages, organisationKinds, groups, scales, dimensions, nowAndWanted, axes, facets, facetRows, types, pages } = definition
+  const sections = { groups, scales, dimensions, nowAndWanted, axes, facets, facetRows, pages }
   const letters = located(axes, '/axes').flatMap(({ value: axis, at }) =>
     located(axis.poles, `${at}/poles`).map((pole) => ({ value: pole.value.letter, at: `${pole.at}/letter` })),
   )

@@ -17,6 +17,8 @@ const meaning = {
 export const dimension = () =>
   exactly({ ...meaning, id: id(), low: text(), high: text(), minimumAnsweredShare: numberWithin(0.01, 1).optional() })
 
+export const nowAndWanted = () => exactly({ ...meaning, id: id(), now: reference(), wanted: reference() })
+
 const pole = () => exactly({ letter: letter(), name: label(), description: text() })
 
 export const axis = () =>

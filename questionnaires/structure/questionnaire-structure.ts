@@ -5,7 +5,7 @@
  */
 import { defaultRules } from '../definition.ts'
 import type { Problem } from '../problem.ts'
-import { resultKinds } from '../questionnaire.ts'
+import { resultKinds, uses } from '../questionnaire.ts'
 import { organisationKinds } from '../wording.ts'
 import {
   day,
@@ -22,7 +22,7 @@ import {
   wholeNumber,
 } from './building-blocks.ts'
 import { item, options } from './item-structure.ts'
-import { axis, dialogueType, dimension, facet, facetRow, mostAxes } from './meaning-structure.ts'
+import { axis, dialogueType, dimension, facet, facetRow, mostAxes, nowAndWanted } from './meaning-structure.ts'
 import { groupedText, label, text } from './text-structure.ts'
 
 /** Items on one screen. */
@@ -69,6 +69,7 @@ const definitionFile = exactly({
   languages: list(reference(), { minimum: 1 }),
   organisationKinds: list(oneOf(organisationKinds), { minimum: 1 }),
   resultKind: oneOf(resultKinds),
+  useFor: oneOf(uses).optional(),
   title: text(),
   purpose: text(),
   introduction: groupedText(),
@@ -79,6 +80,7 @@ const definitionFile = exactly({
   groups: list(group, { minimum: 1 }),
   scales: list(exactly({ id: id(), options: options(), dontKnow: text().optional() })),
   dimensions: list(dimension()).optional(),
+  nowAndWanted: list(nowAndWanted()).optional(),
   axes: list(axis(), { maximum: mostAxes }).optional(),
   facets: list(facet()).optional(),
   facetRows: list(facetRow()).optional(),

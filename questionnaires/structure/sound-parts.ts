@@ -15,7 +15,7 @@ export interface SoundParts {
 }
 
 const essential = ['languages', 'organisationKinds', 'groups']
-const sections = ['scales', 'dimensions', 'axes', 'facets', 'facetRows', 'types', 'gaps', 'pages']
+const sections = ['scales', 'dimensions', 'nowAndWanted', 'axes', 'facets', 'facetRows', 'types', 'gaps', 'pages']
 
 const standIns: Readonly<Record<string, unknown>> = {
   id: 'unnamed',

@@ -23,6 +23,8 @@ const warningTexts: Readonly<Record<Warning, string>> = {
   sizeUnknown: 'The number of persons is not known: no finite population correction.',
 }
 
+const wantedTexts = { more: 'more wanted', less: 'less wanted', cantTell: 'can’t tell', none: '' } as const
+
 const line = (indent: number, name: string, ...rest: readonly string[]): string =>
   `${' '.repeat(indent)}${[name.padEnd(Math.max(0, 46 - indent)), ...rest].join('  ')}`.trimEnd()
 
@@ -32,8 +34,8 @@ const labelOf = (item: Item): string =>
 
 /** Names of dimensions, axes, groups and items by id. */
 function namesOf(questionnaire: Questionnaire): Names {
-  const { dimensions, axes, groups } = questionnaire
-  const named = [...dimensions, ...axes, ...groups].map(({ id, name }): [string, string] => [id, inEnglish(name)])
+  const { dimensions, nowAndWanted, axes, groups } = questionnaire
+  const named = [...dimensions, ...nowAndWanted, ...axes, ...groups].map(({ id, name }): [string, string] => [id, inEnglish(name)])
   const items = questionnaire.pages.flatMap(({ items }) => items.map((item): [string, string] => [item.id, labelOf(item)]))
   return new Map([...items, ...named])
 }
@@ -55,6 +57,14 @@ function typeLines(group: GroupResult, questionnaire: Questionnaire, names: Name
   ]
 }
 
+/** What is wanted minus what is, in points 0–100 of the scale. */
+function wantedLines({ nowAndWanted = {} }: GroupResult, names: Names): readonly string[] {
+  const rows = Object.entries(nowAndWanted).map(([id, { difference, word }]) =>
+    line(4, names.get(id) ?? id, estimateText(difference, 'difference'), wantedTexts[word]),
+  )
+  return rows.length === 0 ? [] : ['  Wanted minus now', ...rows]
+}
+
 /** Items are listed for groups only: with every unit it would be too long to read. */
 function figureLines(group: GroupResult, questionnaire: Questionnaire, names: Names, withItems: boolean): readonly string[] {
   // The interval that the verdict rests on, not the one of this group now.
@@ -66,6 +76,7 @@ function figureLines(group: GroupResult, questionnaire: Questionnaire, names: Na
   const items = withItems ? Object.entries(group.items).filter(([id]) => isRating(id)) : []
   return [
     ...typeLines(group, questionnaire, names),
+    ...wantedLines(group, names),
     ...scores,
     ...items.map(([id, { inference, verdict }]) => line(4, names.get(id) ?? id, estimateText(inference, 'score'), verdictTexts[verdict])),
     ...(withItems ? ownQuestionsAsText(group, questionnaire).map(({ indent, name, share }) => line(indent, name, share)) : []),

@@ -1,11 +1,14 @@
 /**
  * `puntari check FILE…`: every problem of every definition, with file, place, what is wrong and how to mend it; also what a version
- * changed without saying so. `--against OLD NEW` compares with a file of one's choice.
+ * changed without saying so, and methods that the dialogue guide does not have. Files of the guide are checked too. `--against OLD NEW` compares with a file of one's choice.
  *
  * Works without a server or a database. Reading and writing are passed in.
  */
 import { basename, dirname, join } from 'node:path'
 import { describeProblem } from '../../questionnaires/describe-problem.ts'
+import { parseGuideText } from '../../questionnaires/guide/parse-guide.ts'
+import { parseMethodText } from '../../questionnaires/guide/parse-method.ts'
+import { unknownMethods } from '../../questionnaires/guide/unknown-methods.ts'
 import { parseQuestionnaireText } from '../../questionnaires/parse-questionnaire-text.ts'
 import type { Problem } from '../../questionnaires/problem.ts'
 import { problemAt } from '../../questionnaires/problem.ts'
@@ -13,10 +16,11 @@ import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import { versionFile, versionProblems } from '../../questionnaires/version-changes/version-problems.ts'
 import { exitCodes } from './command-io.ts'
 
-/** `read` gives the text of a file or rejects; `write` takes one or more whole lines. */
+/** `read` gives the text of a file or rejects; `write` takes one or more whole lines. `methods`: ids of the guide's; absent: not looked at. */
 export interface CheckIo {
   readonly read: (file: string) => Promise<string>
   readonly write: (text: string) => void
+  readonly methods?: ReadonlySet<string>
 }
 
 /** A file's problem. */
@@ -25,7 +29,11 @@ interface Found {
   readonly problem: Problem
 }
 
-type Checked = { readonly questionnaire: Questionnaire; readonly found: readonly [] } | { readonly found: readonly Found[] }
+type Checked =
+  | { readonly questionnaire: Questionnaire; readonly found: readonly [] }
+  /** A sound file of the guide, in a word. */
+  | { readonly holds: string; readonly found: readonly [] }
+  | { readonly found: readonly Found[] }
 
 /** Keys and texts of a file come from anybody: what a terminal would obey is shown as a sign. */
 const printable = (text: string) => text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD')
@@ -36,14 +44,27 @@ function linesFor({ file, problem }: Found): string {
   return [`${file}: ${place}`, `  ${wrong}`, `  ${mend}`].map(printable).join('\n')
 }
 
-const wordFor = (file: string, { id, version, pages }: Questionnaire) =>
-  printable(`${file}: no problems. ${id}, version ${version}, ${pages.flatMap((page) => page.items).length} items.`)
+const wordFor = ({ id, version, pages }: Questionnaire) => `${id}, version ${version}, ${pages.flatMap((page) => page.items).length} items`
+
+/** A file of the dialogue guide, known by where it lies; undefined: a questionnaire. */
+function readGuideFile(file: string, text: string): Checked | undefined {
+  const isMethod = basename(dirname(file)) === 'methods'
+  if (!isMethod && basename(file) !== 'guide.json') return undefined
+  const parsed = isMethod ? parseMethodText(text) : parseGuideText(text)
+  if (!parsed.ok) return { found: parsed.problems.map((problem) => ({ file, problem })) }
+  if (!('id' in parsed.value)) return { holds: `the dialogue guide, ${parsed.value.questions.length} questions`, found: [] }
+  const [found, expected] = [basename(file), `${parsed.value.id}.json`]
+  if (found !== expected) return { found: [{ file, problem: problemAt('', 'misnamedFile', { found, expected }) }] }
+  return { holds: `the method ${parsed.value.id}`, found: [] }
+}
 
 async function readDefinition(file: string, io: CheckIo): Promise<Checked> {
   const text = await io
     .read(file)
     .catch((error: unknown) => problemAt('', 'unreadableFile', { reason: error instanceof Error ? error.message : String(error) }))
   if (typeof text !== 'string') return { found: [{ file, problem: text }] }
+  const ofGuide = readGuideFile(file, text)
+  if (ofGuide !== undefined) return ofGuide
   const parsed = parseQuestionnaireText(text)
   return parsed.ok ? { questionnaire: parsed.questionnaire, found: [] } : { found: parsed.problems.map((problem) => ({ file, problem })) }
 }
@@ -66,10 +87,16 @@ async function changesFromNamed(newer: Questionnaire, file: string, io: CheckIo)
 
 type Compare = (newer: Questionnaire, file: string, io: CheckIo) => Promise<readonly Found[]>
 
+async function besideOthers(newer: Questionnaire, file: string, compare: Compare, io: CheckIo): Promise<readonly Found[]> {
+  const ofMethods = io.methods === undefined ? [] : unknownMethods(newer, io.methods)
+  return [...ofMethods.map((problem) => ({ file, problem })), ...(await compare(newer, file, io))]
+}
+
 async function checkFile(file: string, compare: Compare, io: CheckIo): Promise<number> {
   const read = await readDefinition(file, io)
-  const found = 'questionnaire' in read ? await compare(read.questionnaire, file, io) : read.found
-  if ('questionnaire' in read && found.length === 0) io.write(wordFor(file, read.questionnaire))
+  const found = 'questionnaire' in read ? await besideOthers(read.questionnaire, file, compare, io) : read.found
+  const holds = 'questionnaire' in read ? wordFor(read.questionnaire) : 'holds' in read ? read.holds : ''
+  if (found.length === 0) io.write(printable(`${file}: no problems. ${holds}.`))
   found.forEach((one) => io.write(linesFor(one)))
   return found.length
 }

@@ -1,5 +1,6 @@
 /**
- * Fills a store with the demo: two invented organisations with three years of rounds, their neighbours, accounts, and a round that is open now.
+ * Fills a store with the demo: two invented organisations with three years of rounds, their neighbours, accounts, and a round that is open now;
+ * and one small round of every other questionnaire.
  *
  * Called by the demo command, by end-to-end tests and by the screenshots: the same people everywhere, from one seed.
  */
@@ -20,6 +21,7 @@ import type { RoundSetting } from './fill-round.ts'
 import { fillRound } from './fill-round.ts'
 import { kaislajarvi } from './kaislajarvi.ts'
 import { koivuranta } from './koivuranta.ts'
+import { likelyRounds } from './likely-rounds.ts'
 import type { MadeOrganisation } from './make-organisation.ts'
 import { makeOrganisation } from './make-organisation.ts'
 import { neighbours } from './neighbours.ts'
@@ -74,6 +76,26 @@ async function fillNeighbours(store: Store, library: QuestionnaireLibrary, commo
   }
 }
 
+/** Every questionnaire without a story of its own gets one small round. */
+async function fillLikely(
+  store: Store,
+  library: QuestionnaireLibrary,
+  made: ReadonlyMap<string, MadeOrganisation>,
+  told: readonly Made[],
+  common: Common,
+): Promise<readonly Made[]> {
+  const ids = new Set(told.map(({ questionnaire }) => questionnaire.id))
+  const filled: Made[] = []
+  for (const round of likelyRounds(library.current, ids, organisations, common.seed)) {
+    const [questionnaire, organisation] = [library.byId(round.questionnaire), made.get(round.organisation)]
+    if (questionnaire === undefined || organisation === undefined) continue
+    await store.definitions.keep(definitionOf(questionnaire))
+    const id = await fillRound(store, round, { questionnaire, organisation, previous: null, ...common })
+    filled.push({ round, id, questionnaire })
+  }
+  return filled
+}
+
 /** Puts everything into an empty store. Rejects where it is not empty, or where the library lacks a questionnaire. */
 export async function fillDemo(store: Store, library: QuestionnaireLibrary, { seed, today }: DemoOptions): Promise<DemoGuide> {
   const common = { seed, today, release: releaseIn(store, library) }
@@ -102,5 +124,6 @@ export async function fillDemo(store: Store, library: QuestionnaireLibrary, { se
   await fillNeighbours(store, library, common)
   const ofActions = all.map(({ round, id }) => [round.key, { id, organisation: made.get(round.organisation)?.id ?? '' }] as const)
   await addDemoActions(store, new Map(ofActions), today)
-  return { accounts, links: links.flat(), results: all.filter(({ round }) => round.state !== 'open').map(resultsOf) }
+  const likely = await fillLikely(store, library, made, all, common)
+  return { accounts, links: links.flat(), results: [...all, ...likely].filter(({ round }) => round.state !== 'open').map(resultsOf) }
 }

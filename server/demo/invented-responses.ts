@@ -22,6 +22,9 @@ export interface InventedResponse {
   readonly texts: readonly OpenText[]
 }
 
+/** What of a round says who answers, and how much they write. */
+export type AnsweredRound = Pick<DemoRound, 'key' | 'respondents' | 'writing'>
+
 /** Most answers come in the first days. */
 const dayOf = (uniform: number, days: number): number => Math.floor(uniform ** 2 * days)
 
@@ -34,7 +37,7 @@ function beginningOf(questionnaire: Questionnaire, answers: Answers, share: numb
 
 function peopleOf(
   questionnaire: Questionnaire,
-  round: DemoRound,
+  round: AnsweredRound,
   part: DemoRespondents,
   days: number,
   seed: number,
@@ -52,7 +55,7 @@ function peopleOf(
 /** Gives each text at most once to somebody of its group who sent, at most one a person and item. */
 function withTexts(
   questionnaire: Questionnaire,
-  round: DemoRound,
+  round: AnsweredRound,
   people: readonly InventedResponse[],
   seed: number,
 ): readonly InventedResponse[] {
@@ -70,7 +73,12 @@ function withTexts(
 }
 
 /** The people of a round, in an order that says nothing. `days`: how many days it is open. Same seed, same people. */
-export function inventedResponses(questionnaire: Questionnaire, round: DemoRound, days: number, seed: number): readonly InventedResponse[] {
+export function inventedResponses(
+  questionnaire: Questionnaire,
+  round: AnsweredRound,
+  days: number,
+  seed: number,
+): readonly InventedResponse[] {
   const people = round.respondents.flatMap((part) => peopleOf(questionnaire, round, part, days, seed))
   return withTexts(questionnaire, round, people, seed)
 }

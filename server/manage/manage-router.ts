@@ -25,6 +25,7 @@ import { planRoutes } from './plan/plan-routes.ts'
 import { privacyRoutes } from './privacy/privacy-routes.ts'
 import { programmeRoutes } from './programmes/programme-routes.ts'
 import { publishingRoutes } from './publishing/publishing-routes.ts'
+import { ownQuestionnaireRoutes } from './questionnaires/own-questionnaire-routes.ts'
 import { referenceRoutes } from './reference/reference-routes.ts'
 import { resultRoutes } from './results/result-routes.ts'
 import { roundRoutes } from './rounds/round-routes.ts'
@@ -57,5 +58,6 @@ export function manageRouter(dependencies: Dependencies): Router {
   router.use(publishingRoutes(dependencies))
   router.use(packageRoutes(dependencies))
   router.use(importsRoutes(dependencies))
+  router.use(ownQuestionnaireRoutes(dependencies))
   return router
 }

@@ -10,18 +10,24 @@ import type { PublishedResult } from '../../views/portal/find-results.ts'
 import type { LinkView } from '../../views/templates/layout/layout-view.ts'
 import type { ScreenLanguage } from '../../views/translate.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { questionnaireIdentities } from '../questionnaire-identity.ts'
 import { questionnaireOfRound } from '../questionnaire-of-round.ts'
 import { surveyTitle } from '../survey-title.ts'
 
 type Parts = Pick<Dependencies, 'store' | 'library' | 'log'>
 
-async function published(parts: Parts, round: Round, organisation: Organisation, language: ScreenLanguage): Promise<PublishedResult> {
+/** `identity`: what the questionnaire is known by; two own ones may share an id. */
+async function published(
+  parts: Parts,
+  { round, organisation, identity }: { readonly round: Round; readonly organisation: Organisation; readonly identity: string },
+  language: ScreenLanguage,
+): Promise<PublishedResult> {
   const questionnaire = await questionnaireOfRound(parts, round)
   const audience = { language, organisationKind: organisation.kind }
   return {
     id: round.id,
     title: surveyTitle(round, questionnaire, organisation, language),
-    questionnaire: { id: questionnaire.id, title: textFor(questionnaire.title, audience) },
+    questionnaire: { id: identity, title: textFor(questionnaire.title, audience) },
     organisation: { id: organisation.id, name: organisation.name },
     year: round.year,
     closedOn: round.closesOn,
@@ -32,11 +38,12 @@ async function published(parts: Parts, round: Round, organisation: Organisation,
 export async function publishedResults(parts: Parts, language: ScreenLanguage): Promise<readonly PublishedResult[]> {
   const organisations = new Map((await parts.store.organisations.list()).map((each) => [each.id, each]))
   const rounds = await parts.store.rounds.list({ states: ['released'] })
+  const identities = await questionnaireIdentities(parts, rounds)
   const lines = rounds.map(async (round): Promise<readonly PublishedResult[]> => {
     const organisation = organisations.get(round.organisation)
     if (organisation === undefined) return []
     try {
-      return [await published(parts, round, organisation, language)]
+      return [await published(parts, { round, organisation, identity: identities.get(round.id) ?? round.id }, language)]
     } catch (error) {
       parts.log.error({ err: error }, 'a published round could not be listed')
       return []

@@ -16,6 +16,7 @@ import { overviewPage } from '../../views/respond/overview-page.ts'
 import type { FormSetting } from '../../views/respond/question-page.ts'
 import { questionPage } from '../../views/respond/question-page.ts'
 import { tryResultPage } from '../../views/respond/try-result-page.ts'
+import type { HiddenField } from '../../views/templates/layout/layout-view.ts'
 import type { ScreenLanguage } from '../../views/translate.ts'
 import { isScreenLanguage, translatorFor } from '../../views/translate.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -26,9 +27,16 @@ import { readTrialState, writeTrialState } from './trial-state.ts'
 
 type TrialRequest = Request<{ questionnaire: string }>
 
+/** What is tried, where its pages stand, and what each of their forms posts beside the state. */
+export interface TrialOn {
+  readonly questionnaire: Questionnaire
+  readonly address: string
+  readonly hidden: readonly HiddenField[]
+}
+
 /** A trial at one moment. `place`: a page id, `overview` or `result`. */
 interface Trial {
-  readonly questionnaire: Questionnaire
+  readonly on: TrialOn
   readonly language: ScreenLanguage
   readonly state: TrialState
   readonly place: string
@@ -36,37 +44,35 @@ interface Trial {
   readonly typed: PostedFields
 }
 
-function questionnaireOf({ library }: Dependencies, request: TrialRequest): Questionnaire {
+/** A questionnaire of the house, which everybody may try. */
+function publicTrial({ library }: Dependencies, request: TrialRequest): TrialOn {
   const questionnaire = library.byId(request.params.questionnaire)
   if (questionnaire === undefined) throw new Refusal(404, 'notFound')
-  return questionnaire
+  return { questionnaire, address: `/try/${questionnaire.id}`, hidden: [] }
 }
 
-const addressOf = ({ id }: Questionnaire): string => `/try/${id}`
 const audienceOf = ({ language, state }: Pick<Trial, 'language' | 'state'>) => ({
   language,
   organisationKind: state.kind,
   group: state.group,
 })
 
-async function introductionHtml({ questionnaire, language, state }: Omit<Trial, 'place' | 'problems' | 'typed'>): Promise<string> {
-  const address = addressOf(questionnaire)
-  const hidden = [{ name: 'state', value: writeTrialState(state) }]
+async function introductionHtml({ on, language, state }: Omit<Trial, 'place' | 'problems' | 'typed'>): Promise<string> {
+  const { questionnaire, address } = on
+  const hidden = [...on.hidden, { name: 'state', value: writeTrialState(state) }]
   const parts = { questionnaire, audience: audienceOf({ language, state }), language, address, action: address, hidden }
   return render('respond/introduction-page', language, introductionPage(parts))
 }
 
 async function trialHtml(trial: Trial): Promise<string> {
-  const { questionnaire, language, state, place, problems, typed } = trial
-  const [audience, address, t] = [audienceOf(trial), addressOf(questionnaire), translatorFor(language)]
+  const { on, language, state, place, problems, typed } = trial
+  const { questionnaire, address } = on
+  const [audience, t] = [audienceOf(trial), translatorFor(language)]
   const setting: FormSetting = {
     language,
     action: address,
     address,
-    hidden: [
-      { name: 'state', value: writeTrialState(state) },
-      { name: 'place', value: place },
-    ],
+    hidden: [...on.hidden, { name: 'state', value: writeTrialState(state) }, { name: 'place', value: place }],
     round: textFor(questionnaire.title, audience),
   }
   if (place === 'result') {
@@ -82,11 +88,13 @@ async function trialHtml(trial: Trial): Promise<string> {
   return render('respond/question-page', language, questionPage(here, surroundings, setting))
 }
 
-export async function showTrialIntroduction(dependencies: Dependencies, request: TrialRequest, response: Response): Promise<void> {
-  const questionnaire = questionnaireOf(dependencies, request)
-  const html = await introductionHtml({ questionnaire, language: screenLanguage(request), state: readTrialState(questionnaire, undefined) })
+export async function showTrialOn(on: TrialOn, request: Request, response: Response): Promise<void> {
+  const html = await introductionHtml({ on, language: screenLanguage(request), state: readTrialState(on.questionnaire, undefined) })
   response.type('html').send(html)
 }
+
+export const showTrialIntroduction = (dependencies: Dependencies, request: TrialRequest, response: Response): Promise<void> =>
+  showTrialOn(publicTrial(dependencies, request), request, response)
 
 /** Where a button of the overview or the result leads. */
 function placeAfter(go: unknown, place: string): string {
@@ -97,9 +105,10 @@ function placeAfter(go: unknown, place: string): string {
 }
 
 /** The state after what was posted, and where it leads. */
-function nextTrial(questionnaire: Questionnaire, language: ScreenLanguage, fields: PostedFields): Trial | 'introduction' {
+function nextTrial(on: TrialOn, language: ScreenLanguage, fields: PostedFields): Trial | 'introduction' {
   const { go } = fields
-  const shared = { questionnaire, language, typed: fields }
+  const { questionnaire } = on
+  const shared = { on, language, typed: fields }
   if (go === 'start') {
     const { answers } = readTrialState(questionnaire, fields['state'])
     const state = readTrialState(questionnaire, JSON.stringify({ group: fields['group'], kind: fields['kind'], answers }))
@@ -120,15 +129,14 @@ function nextTrial(questionnaire: Questionnaire, language: ScreenLanguage, field
 }
 
 /** Reads what a page of the trial posted and answers with the next page; 422 where something was misread. */
-export async function takeTrialStep(dependencies: Dependencies, request: TrialRequest, response: Response): Promise<void> {
-  const questionnaire = questionnaireOf(dependencies, request)
+export async function takeTrialStepOn(on: TrialOn, request: Request, response: Response): Promise<void> {
   const fields: PostedFields = request.body ?? {}
   const chosen = fields['language']
   if (isScreenLanguage(chosen)) rememberLanguage(response, chosen)
   const language = isScreenLanguage(chosen) ? chosen : screenLanguage(request)
-  const trial = nextTrial(questionnaire, language, fields)
+  const trial = nextTrial(on, language, fields)
   if (trial === 'introduction') {
-    response.type('html').send(await introductionHtml({ questionnaire, language, state: readTrialState(questionnaire, fields['state']) }))
+    response.type('html').send(await introductionHtml({ on, language, state: readTrialState(on.questionnaire, fields['state']) }))
     return
   }
   response
@@ -136,3 +144,6 @@ export async function takeTrialStep(dependencies: Dependencies, request: TrialRe
     .type('html')
     .send(await trialHtml(trial))
 }
+
+export const takeTrialStep = (dependencies: Dependencies, request: TrialRequest, response: Response): Promise<void> =>
+  takeTrialStepOn(publicTrial(dependencies, request), request, response)

@@ -10,6 +10,7 @@ import type { Organisation, SizeClass } from '../../data/organisation.ts'
 import type { Programme } from '../../data/programme.ts'
 import type { OrganisationKind } from '../../questionnaires/wording.ts'
 import { textFor } from '../../questionnaires/wording.ts'
+import { methodNames } from '../../views/guide/method-names.ts'
 import type { PooledContext } from '../../views/results/pooled-context.ts'
 import type { ResultContext } from '../../views/results/result-context.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -102,6 +103,7 @@ export async function programmeStory(dependencies: Dependencies, pool: Pool, req
     roundTitle: programme.title ?? textFor(questionnaire.title, { language, organisationKind }),
     year: programme.year,
     unitNames: {},
+    methods: methodNames(dependencies.guide.methods, language),
     rounds: [{ label: String(programme.year), year: programme.year, released: scope.released }],
     address: known === undefined ? address : `${address}/sizes/${known}`,
     pooled: pooledContext(programme, members, pooled, known, address),

@@ -14,6 +14,8 @@ import type { Round } from '../../data/round.ts'
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import type { ReferenceContext } from '../../views/results/reference-context.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { libraryFor } from '../own-library.ts'
+import { roundsAskingTheSame } from '../questionnaire-identity.ts'
 import { questionnaireOfRound } from '../questionnaire-of-round.ts'
 
 /** The round that is looked at, and how to get at what everybody may see of another. */
@@ -33,12 +35,13 @@ interface OtherRound {
 const profileOf = ({ kind, inhabitants }: Organisation) => ({ kind, sizeClass: sizeClassOf(inhabitants) })
 
 /** One round of each organisation that is like the own one. */
-async function roundsOfOthers({ store }: Dependencies, { round, organisation }: OwnRound): Promise<readonly Round[]> {
+async function roundsOfOthers(dependencies: Dependencies, { round, organisation }: OwnRound): Promise<readonly Round[]> {
+  const { store } = dependencies
   const own = profileOf(organisation)
   const alike = (await store.organisations.list()).filter(
     ({ id, ...other }) => id !== organisation.id && sameReferenceClass(own, profileOf({ id, ...other })),
   )
-  const released = (await store.rounds.list({ states: ['released'] })).filter(({ questionnaire }) => questionnaire === round.questionnaire)
+  const released = await roundsAskingTheSame(dependencies, round, await store.rounds.list({ states: ['released'] }))
   return alike.flatMap(
     ({ id }) =>
       latestRound(
@@ -79,7 +82,8 @@ export async function referenceContext(dependencies: Dependencies, own: OwnRound
   const { organisation, questionnaire, released } = own
   const rounds = await roundsOfOthers(dependencies, own)
   const others = (await Promise.all(rounds.map((round) => readOther(dependencies, own, round)))).flat()
-  const between = [...others.map((other) => other.questionnaire), ...dependencies.library.versionsOf(questionnaire.id)].filter(
+  const { versionsOf } = await libraryFor(dependencies, organisation.id)
+  const between = [...others.map((other) => other.questionnaire), ...versionsOf(questionnaire.id)].filter(
     ({ id }) => id === questionnaire.id,
   )
   const groups = Object.keys(released.groups).map((group): [string, GroupReference] => [group, groupReference(own, others, between, group)])

@@ -6,6 +6,7 @@
 import { placeInTime } from '../../analysis/place-in-time.ts'
 import type { Round, RoundUnit } from '../../data/round.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { libraryFor } from '../own-library.ts'
 import { questionnaireOfRound } from '../questionnaire-of-round.ts'
 import type { PackedRound } from './release-job.ts'
 import type { LabelledRound, Release, ReleasedRound } from './released-round.ts'
@@ -45,7 +46,7 @@ const answersOf = (rounds: readonly PackedRound[]): readonly ArrayBuffer[] =>
   rounds.flatMap(({ input: { responses } }) => [responses.codes.buffer, responses.placeOf.buffer])
 
 async function make(dependencies: ReleaseParts, rounds: readonly LabelledRound[]): Promise<readonly ReleasedRound[]> {
-  const { store, library, workshop } = dependencies
+  const { store, workshop } = dependencies
   const last = rounds.at(-1)?.round
   const places = last ? await unitsByRound(dependencies, last) : new Map<string, UnitsOfRound>()
   const unitsOf = ({ round }: LabelledRound): UnitsOfRound => places.get(round.id) ?? { units: [], unions: {} }
@@ -63,7 +64,7 @@ async function make(dependencies: ReleaseParts, rounds: readonly LabelledRound[]
     }
   }
   const packed = await Promise.all(rounds.map(read))
-  const versions = library.versionsOf(last?.questionnaire ?? '')
+  const versions = last ? (await libraryFor(dependencies, last.organisation)).versionsOf(last.questionnaire) : []
   const released = await workshop.run('release', { rounds: packed, versions }, answersOf(packed))
   return rounds.flatMap((labelled, index) => {
     const one = released[index]

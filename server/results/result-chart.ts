@@ -10,6 +10,7 @@ import { dialogueTypeResultPage } from '../../views/results/dialogue-type-result
 import { figuresOfPage } from '../../views/results/figures-of-page.ts'
 import type { ResultContext } from '../../views/results/result-context.ts'
 import { currentRound, leadingGroup } from '../../views/results/result-context.ts'
+import { unitContext } from '../../views/results/unit-context.ts'
 import type { FigureView } from '../../views/templates/layout/layout-view.ts'
 
 export type ChartEnding = 'svg' | 'png'
@@ -27,7 +28,10 @@ export function pageFigures(context: ResultContext, unit: string | null): readon
   const isType = context.questionnaire.resultKind === 'dialogueType'
   if (unit === null)
     return figuresOfPage(isType ? dialogueTypeResultPage(context, { group: leadingGroup(context) }) : criteriaResultPage(context))
-  return isType && Object.hasOwn(currentRound(context).released.units, unit) ? figuresOfPage(dialogueTypeResultPage(context, { unit })) : []
+  if (isType)
+    return Object.hasOwn(currentRound(context).released.units, unit) ? figuresOfPage(dialogueTypeResultPage(context, { unit })) : []
+  const ofUnit = unitContext(context, unit)
+  return ofUnit ? figuresOfPage(criteriaResultPage(ofUnit)) : []
 }
 
 /** The file of one of these figures; null where there is none of this id. */

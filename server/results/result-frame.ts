@@ -11,7 +11,7 @@ export function resultFrame(context: ResultContext, title: string, address: stri
   return pageFrame({
     language: context.language,
     title,
-    description: resultDescription(context, title),
+    ...(context.isSample === true ? {} : { description: resultDescription(context, title) }),
     address,
     organisation: context.organisationName,
     ...(context.look === undefined ? {} : { look: context.look }),

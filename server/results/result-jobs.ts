@@ -3,6 +3,8 @@
  *
  * To add one: a line here, called by `dependencies.workshop.run('name', input)`.
  */
+import { sampleRelease } from '../instruments/sample-release.ts'
+import { checkUpload } from '../manage/questionnaires/check-upload.ts'
 import { profileImport } from '../manage/imports/profile-import.ts'
 import { importedAnswers, importProblems, previewImport } from '../manage/imports/read-import.ts'
 import { codebookFile } from '../../views/open-data/codebook-file.ts'
@@ -22,6 +24,7 @@ import { councilHtml, teamHtml } from './talk/talk-jobs.ts'
 
 const jobs = {
   release: releaseJob,
+  sampleRelease,
   pool: poolJob,
   resultPage,
   workbench: workbenchHtml,
@@ -49,6 +52,7 @@ const jobs = {
   previewImport,
   importProblems,
   importedAnswers,
+  checkUpload,
 } as const satisfies Readonly<Record<string, (input: never) => unknown>>
 
 type Jobs = typeof jobs

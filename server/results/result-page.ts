@@ -14,6 +14,8 @@ import { printLinks } from '../../views/results/print-links.ts'
 import { publicationView } from '../../views/results/publication-view.ts'
 import type { ResultContext, ResultScope } from '../../views/results/result-context.ts'
 import { currentRound, leadingGroup } from '../../views/results/result-context.ts'
+import { unitContext } from '../../views/results/unit-context.ts'
+import { sampleNote } from '../../views/instruments/sample-note.ts'
 import { resultFrame } from './result-frame.ts'
 
 /** What stands above the pooled result of a programme. */
@@ -28,6 +30,7 @@ interface Shown {
 
 /** What the page says of itself, where everybody reads it. */
 const publicationOf = ({ context, preview }: Shown) => ({
+  ...(context.isSample === true ? { sample: sampleNote(context) } : {}),
   publication: publicationView(context, preview?.isReleased === false),
   ...(preview === undefined ? {} : { preview: previewBar(context.language, preview) }),
 })
@@ -46,21 +49,27 @@ async function dialogueTypeHtml(shown: Shown, scope: ResultScope, address: strin
   })
 }
 
-/** The page of the whole round. */
-export async function resultPage(shown: Shown): Promise<string> {
-  const { context, preview } = shown
-  const address = preview?.address ?? context.address
-  if (context.questionnaire.resultKind === 'dialogueType') return dialogueTypeHtml(shown, { group: leadingGroup(context) }, address)
+/** `whole`: the context of the whole round; of a unit's page `shown` is narrowed to the unit. */
+async function criteriaHtml(shown: Shown, whole: ResultContext, address: string, unit: string | null): Promise<string> {
+  const { context } = shown
   const page = criteriaResultPage(context)
   return render('results/criteria', context.language, {
     ...page,
     ...pooledOf(context),
     ...publicationOf(shown),
-    plan: planLink(context),
-    compare: compareLinks(context, null),
-    prints: printLinks(context, null),
+    plan: unit === null ? planLink(whole) : null,
+    compare: compareLinks(whole, unit === null ? null : { unit }),
+    prints: unit === null ? printLinks(whole, null) : [],
     frame: resultFrame(context, page.title, address),
   })
+}
+
+/** The page of the whole round. */
+export async function resultPage(shown: Shown): Promise<string> {
+  const { context, preview } = shown
+  const address = preview?.address ?? context.address
+  if (context.questionnaire.resultKind === 'dialogueType') return dialogueTypeHtml(shown, { group: leadingGroup(context) }, address)
+  return criteriaHtml(shown, context, address, null)
 }
 
 /** The page of one unit, for questionnaires that are answered by unit; null where there is none. */
@@ -71,6 +80,9 @@ export async function unitResultPage({
   readonly context: ResultContext
   readonly unit: string
 }): Promise<string | null> {
-  const isKnown = context.questionnaire.resultKind === 'dialogueType' && Object.hasOwn(currentRound(context).released.units, unit)
-  return isKnown ? dialogueTypeHtml({ context }, { unit }, `${context.address}/units/${unit}`) : null
+  const address = `${context.address}/units/${unit}`
+  if (context.questionnaire.resultKind === 'dialogueType')
+    return Object.hasOwn(currentRound(context).released.units, unit) ? dialogueTypeHtml({ context }, { unit }, address) : null
+  const ofUnit = unitContext(context, unit)
+  return ofUnit && criteriaHtml({ context: ofUnit }, context, address, unit)
 }

@@ -11,6 +11,7 @@ import { showsPart } from '../../views/results/publication-context.ts'
 import type { ReferenceContext } from '../../views/results/reference-context.ts'
 import type { ResultContext, ResultRound } from '../../views/results/result-context.ts'
 import { formatsFor } from '../../views/format.ts'
+import { methodNames } from '../../views/guide/method-names.ts'
 import type { ScreenLanguage } from '../../views/translate.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { frameLook } from '../look/frame-look.ts'
@@ -120,6 +121,7 @@ async function storyFor(
   const publication = reader.as === 'public' ? await publicationOf(dependencies, round, language) : undefined
   const [first, ...later] = released.map(await resultRoundOf(dependencies, round.organisation))
   if (first === undefined) throw new Refusal(404, 'notFound')
+  const ids = released.map((each) => each.round.id)
   const own = { round, organisation, questionnaire, released: (later.at(-1) ?? first).released }
   return {
     language,
@@ -133,16 +135,12 @@ async function storyFor(
     unitHistory: unitHistoryOf(released, await dependencies.store.units.history(round.organisation), language),
     rounds: [first, ...later],
     address: `/results/${round.id}`,
+    methods: methodNames(dependencies.guide.methods, language),
     ...(saysAudience(round, publication) ? { unitAudience: round.terms.unitAudience } : {}),
     ...(others === 'withOthers' && showsPart(publication, 'reference') ? { reference: await besideOthers(dependencies, own) } : {}),
     ...(publication === undefined ? {} : { publication }),
     ...(await publishedElsewhere(dependencies, round, publication)),
-    hasPublicPlan: await hasPublicPlan(
-      dependencies,
-      organisation.id,
-      released.map((each) => each.round.id),
-      publication,
-    ),
+    hasPublicPlan: await hasPublicPlan(dependencies, organisation.id, ids, publication),
     ...(showsPart(publication, 'comments') ? { comments: await chosenComments(dependencies, own, reader) } : {}),
   }
 }

@@ -23,7 +23,7 @@ export async function unitResultsFor(
   if (reader.as !== 'unitViewer') return []
   const lineOf = async (round: Round): Promise<UnitResults> => {
     const questionnaire = await questionnaireOfRound(dependencies, round)
-    const sees = questionnaire.resultKind === 'dialogueType' && unitSight(reader, round) !== 'none'
+    const sees = questionnaire.groups.some(({ byUnit }) => byUnit === true) && unitSight(reader, round) !== 'none'
     const own = sees ? (await dependencies.store.rounds.units(round.id)).find(({ unit }) => unit === reader.unit) : undefined
     return {
       round: round.id,

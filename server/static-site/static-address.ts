@@ -25,10 +25,11 @@ export type LinkTarget = { readonly page: StaticPage; readonly fragment: string 
 
 const house = 'http://house.invalid'
 const sameInAll = /^\/(?:assets|organisations)\/|\.json$/u
-const forAll = /^\/(?:method(?:\/[^/]+)?|accessibility|privacy|assets\/.+|organisations\/[^/]+\/(?:logo|look\.css)|programmes\/.+)$/u
+const forAll =
+  /^\/(?:method(?:\/[^/]+)?|guide\/methods(?:\/[^/]+)?|accessibility|privacy|assets\/.+|organisations\/[^/]+\/(?:logo|look\.css)|programmes\/.+)$/u
 
-/** Pages of the staff, and those that people answer on together. */
-const ofServers = /^\/manage(?:\/|$)|^\/results\/.+\/(?:team|council)$/u
+/** Pages of the staff, those that people answer on together, and the dialogue guide, which reads its address; its methods are pages. */
+const ofServers = /^\/manage(?:\/|$)|^\/guide$|^\/results\/.+\/(?:team|council)$/u
 
 /** The list of results, which stands where the portal and the front page would be. */
 export const listPage = (language: ScreenLanguage, { organisation }: StaticScope): StaticPage => ({

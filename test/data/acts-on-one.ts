@@ -170,6 +170,11 @@ export const actsOnOne: Readonly<Record<string, Act>> = {
   'plans.list': ({ plans }, { organisation }) => plans.list(organisation),
   'plans.published': ({ plans }, { organisation, closed }) => plans.published(organisation, [closed]),
   'plans.remove': ({ plans }, { organisation, action }) => plans.remove(organisation, action),
+  'ownDefinitions.take': ({ ownDefinitions }, { organisation, manager }) =>
+    ownDefinitions.take({ organisation, hash: 'own', questionnaire: 'own_one', version: 1, json: '{}', day, by: manager }),
+  'ownDefinitions.list': ({ ownDefinitions }, { organisation }) => ownDefinitions.list(organisation),
+  'ownDefinitions.textOf': ({ ownDefinitions }, { organisation }) => ownDefinitions.textOf(organisation, 'own'),
+  'ownDefinitions.remove': ({ ownDefinitions }, { organisation }) => ownDefinitions.remove(organisation, 'own'),
   'importMappings.save': ({ importMappings }, { organisation }) =>
     importMappings.save({ organisation, questionnaire: 'odi', name: 'Webropol', mapping: '{}' }),
   'importMappings.list': ({ importMappings }, { organisation }) => importMappings.list(organisation),

@@ -54,6 +54,7 @@ describe('the tables of answers', () => {
       expect(columns('round_completes')).toEqual(['round_id', 'group_id', 'unit_id', 'completes'])
       expect(columns('mail')).toEqual(mailColumns)
       expect(columns('imported_round')).toEqual(['round_id', 'source', 'file_hash'])
+      expect(columns('own_definition')).toEqual(['organisation_id', 'hash', 'questionnaire_id', 'version', 'json', 'day', 'by'])
       expect(columns('import_mapping')).toEqual(['id', 'organisation_id', 'questionnaire_id', 'name', 'mapping'])
       for (const table of ['response', 'text', 'draft', 'spent_draft']) {
         expect(() => raw.prepare(`select rowid from ${table}`)).toThrow(/no such column/u)

@@ -1,11 +1,13 @@
 /**
  * Our side of the golden cases of importance and quality. Called by golden-cases.ts.
  */
+import { analyseRound } from '../../analysis/analyse-round.ts'
 import type { Estimate } from '../../analysis/estimate.ts'
 import { hasInterval, hasValue } from '../../analysis/estimate.ts'
 import { fQuantile } from '../../analysis/estimates/f-distribution.ts'
 import { relationsOf } from '../../analysis/relations-of.ts'
 import { shopMember } from '../fixtures/shop-members.ts'
+import { wantedQuestionnaire, wantedResponses } from '../fixtures/wanted-questionnaire.ts'
 
 type Numbers = Readonly<Record<string, readonly number[]>>
 
@@ -57,8 +59,26 @@ function nine(input: Numbers): Numbers {
   return { omega: [value(pace?.omega)], alpha: [value(pace?.alpha)] }
 }
 
+function wanted(input: Numbers): Numbers {
+  const design = { groups: { residents: { recruitment: 'randomSample' as const } }, unitSizes: {}, seed: 1, level: 0.95 }
+  const result = analyseRound(wantedQuestionnaire, wantedResponses('residents', input), design).groups['residents']?.nowAndWanted ?? {}
+  const found = Object.values(result)
+  const gaps = found.map(({ difference }) => {
+    if (!hasInterval(difference)) throw new Error(`No interval: ${JSON.stringify(difference)}`)
+    return difference
+  })
+  return {
+    difference: gaps.map((gap) => gap.value),
+    lower: gaps.map((gap) => gap.lower),
+    upper: gaps.map((gap) => gap.upper),
+    error: gaps.map((gap) => gap.standardError),
+    p: found.map(({ adjustedP }) => adjustedP ?? NaN),
+  }
+}
+
 /** By the name of the JSON file. */
 export const relationCases: Readonly<Record<string, (input: Numbers) => Numbers>> = {
+  'now-and-wanted': wanted,
   importance,
   alpha,
   'omega-three': (input) => ({ omega: [value(qualityOf(input)['goods']?.omega)] }),

@@ -64,6 +64,10 @@ golden("holm", "p.adjust(p, 'holm')", list(p = p), list(adjusted = p.adjust(p, "
 a <- c(1, 2, 3, 4, 4, 3, 2, 4, 4, 3); b <- c(2, 2, 1, 3, 4, 1, 2, 2, 3, 3)
 test <- t.test(score(a, 1, 4), score(b, 1, 4), paired = TRUE)
 golden("paired", "t.test(a, b, paired = TRUE)", list(first = a, second = b), list(difference = test$estimate[[1]], p = test$p.value))
+now_1 <- c(1, 2, 2, 3, 1, 2, 4, 3, 2, 1); wanted_1 <- c(3, 3, 4, 4, 2, 4, 4, 5, 3, 3); now_2 <- c(3, 3, 4, 2, 3, 5, 4, 3, 2, 3); wanted_2 <- c(3, 4, 3, 2, 4, 5, 3, 3, 3, 2)
+test <- mapply(function(w, n) unlist(t.test(score(w, 1, 5), score(n, 1, 5), paired = TRUE)[c("estimate", "conf.int", "stderr", "p.value")]), list(wanted_1, wanted_2), list(now_1, now_2))
+golden("now-and-wanted", "t.test(wanted, now, paired = TRUE) for each pair, p.adjust 'holm'", list(now_1 = now_1, wanted_1 = wanted_1, now_2 = now_2, wanted_2 = wanted_2),
+       list(difference = unname(test[1, ]), lower = unname(test[2, ]), upper = unname(test[3, ]), error = unname(test[4, ]), p = p.adjust(unname(test[5, ]), "holm")))
 golden("t-tails", "pt(x, df, lower.tail = FALSE); qt(0.975, df)", list(x = c(0.3, 2, 9, 40), df = c(1, 4, 19, 300)),
        list(tail = pt(c(0.3, 2, 9, 40), c(1, 4, 19, 300), lower.tail = FALSE), critical = qt(0.975, c(1, 4, 19, 300))))
 nct <- list(t = c(2, -2, 0.5, 30, 10, 0), df = c(10, 10, 3, 5000, 58, 5), ncp = c(1, 1, -2, 31, 9, 1))

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -9,6 +9,8 @@ import { startServer } from '../../server/start-server.ts'
 import { answerByPost } from '../e2e/answer-by-post.ts'
 
 const fixture = join(import.meta.dirname, '..', 'questionnaires', 'fixtures', 'tiny.json')
+/** With a method that the guide has. */
+const definition = readFileSync(fixture, 'utf8').replaceAll('world-cafe', 'world_cafe')
 const today = '2026-09-10'
 
 let folder: string
@@ -16,7 +18,7 @@ let store: Store
 let server: RunningServer
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'puntari-definitions-'))
-  copyFileSync(fixture, join(folder, 'coffee-break.json'))
+  writeFileSync(join(folder, 'coffee-break.json'), definition)
   store = await openStore({ file: ':memory:' })
   const settings = { port: 0, host: '127.0.0.1', dataFolder: '', publicUrl: 'http://localhost', trustProxy: 0 }
   server = await startServer({ settings, store, today: () => today, logLevel: 'error', definitions: folder })
@@ -34,7 +36,7 @@ async function openCoffeeBreak(): Promise<{ readonly id: string; readonly staff:
   const unit = await store.units.add({ organisation, parent: null, name: 'Kitchen', persons: 20 })
   if (unit.outcome !== 'added') throw new Error(unit.outcome)
   const { hash, version } = questionnaire
-  await store.definitions.keep({ hash, questionnaire: 'coffee-break', version, json: readFileSync(fixture, 'utf8') })
+  await store.definitions.keep({ hash, questionnaire: 'coffee-break', version, json: definition })
   const days = { opensOn: '2026-09-01', closesOn: '2026-09-20', resultsOn: '2026-09-30' }
   const groups = [
     { group: 'staff', recruitment: 'census' as const, populationSize: 20, invited: null },

@@ -4,8 +4,10 @@
  */
 import type { TokenPurpose } from '../../data/account.ts'
 import { columnsOf } from '../../questionnaires/columns.ts'
+import { parseQuestionnaireText } from '../../questionnaires/parse-questionnaire-text.ts'
 import { accountLink } from '../../server/manage/access/account-tokens/account-link.ts'
 import { definitionOf } from '../../server/manage/rounds/kept-definition.ts'
+import { readFixture } from '../questionnaires/read-fixture.ts'
 import type { House, Town } from './two-organisations.ts'
 import type { RouteLine } from './route-rows.ts'
 import type { ListedRoute } from './list-routes.ts'
@@ -59,9 +61,20 @@ async function importedRound({ store, own, server, administrator }: House, file:
   return made.outcome === 'imported' ? made.id : ''
 }
 
+/** An own questionnaire with this id; its hash. */
+async function ownQuestionnaire({ store, own, administrator }: House, id: string): Promise<string> {
+  const json = readFixture('smallest.json').replaceAll('"smallest"', JSON.stringify(id))
+  const parsed = parseQuestionnaireText(json)
+  if (!parsed.ok) throw new Error('The smallest questionnaire is broken')
+  const { hash, version } = parsed.questionnaire
+  const named = { organisation: own.organisation, hash, questionnaire: id, version, json }
+  await store.ownDefinitions.take({ ...named, day: '2026-11-21', by: administrator })
+  return hash
+}
+
 export function thingsOf(house: House): Things {
   const { own, store } = house
-  let [people, imports] = [0, 0]
+  let [people, imports, owns] = [0, 0, 0]
   const newPerson = (role: 'editor' | 'nobody', town: Town = own): Promise<string> => house.addPerson(town, `extra ${(people += 1)}`, role)
   const open = once(() => house.addRound(own, 'open'))
   const closed = once(() => house.addRound(own, 'closed'))
@@ -111,6 +124,10 @@ export function thingsOf(house: House): Things {
     'doomed action': async () => addAction(house, await closed()),
     value: () => Promise.resolve('none'),
     import: () => Promise.resolve('none'),
+    upload: () => Promise.resolve('none'),
+    model: () => Promise.resolve('odi.json'),
+    own: once(() => ownQuestionnaire(house, 'own_one')),
+    'doomed own': () => ownQuestionnaire(house, `doomed${(owns += 1)}`),
     mapping: () => Promise.resolve('none'),
     version: () => Promise.resolve(house.server.dependencies.library.byId('odi')?.hash ?? ''),
     imported: once(() => importedRound(house, 'imported')),
@@ -119,7 +136,9 @@ export function thingsOf(house: House): Things {
     table: () => Promise.resolve('respondents.csv'),
     chart: () => Promise.resolve('axes.svg'),
     topic: () => Promise.resolve('not-shown'),
+    method: () => Promise.resolve('eratauko'),
     questionnaire: () => Promise.resolve('odi'),
+    'sample unit': () => Promise.resolve('north'),
     file: () => Promise.resolve('charts.js'),
     'file of a comparison': () => Promise.resolve('figures.csv'),
     link: async () => linkOf(house, await open()),

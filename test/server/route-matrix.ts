@@ -5,33 +5,15 @@
  * address (`route-fixture.ts` lists them), `fields` what is posted, `signsOut` that the visitor is signed out by it.
  */
 import { routesOfImports } from './imports-route-lines.ts'
+import { routesOfOwnQuestionnaires } from './own-questionnaire-route-lines.ts'
 import { resultRouteMatrix } from './result-route-matrix.ts'
+import { publicRoutes } from './public-route-lines.ts'
 import type { RouteLine } from './route-rows.ts'
 import { line } from './route-rows.ts'
 import { routesOfAPlan } from './plan/plan-route-lines.ts'
 
 const closed = { round: 'closed' }
 const people = { account: 'spare person' }
-
-const publicRoutes: Readonly<Record<string, RouteLine>> = {
-  'GET /': line('everybody'),
-  'GET /privacy': line('everybody'),
-  'GET /accessibility': line('everybody'),
-  'GET /healthz': line('everybody'),
-  'GET /assets/…': line('everybody'),
-  'GET /method': line('everybody'),
-  'GET /method/:topic': line('everybody'),
-  'GET /try/:questionnaire': line('everybody'),
-  'POST /try/:questionnaire': line('everybody'),
-  'GET /organisations/:organisation/logo': line('nothing'),
-  'GET /organisations/:organisation/look.css': line('nothing'),
-  'GET /programmes/:programme': line('nothing'),
-  'GET /programmes/:programme/tables/:table': line('nothing'),
-  'GET /programmes/:programme/charts/:chart': line('nothing'),
-  'GET /programmes/:programme/sizes/:size': line('nothing'),
-  'GET /programmes/:programme/sizes/:size/charts/:chart': line('nothing'),
-  'GET /programmes/:programme/sizes/:size/tables/:table': line('nothing'),
-}
 
 const answering: Readonly<Record<string, RouteLine>> = {
   'GET /a/:link': line('everybody'),
@@ -237,6 +219,7 @@ export const routeMatrix: Readonly<Record<string, RouteLine>> = {
   ...ofAnOrganisation,
   ...ofAProgramme,
   ...routesOfImports,
+  ...routesOfOwnQuestionnaires,
   ...routesOfAPlan,
   ...ofARound,
   ...ofInvitations,

@@ -37,9 +37,14 @@ function definitionTexts(value: Json, place: string): readonly PlacedText[] {
 
 const jsonFiles = (folder: string): readonly string[] => readdirSync(join(root, folder)).filter((file) => file.endsWith('.json'))
 
-/** Texts of questionnaires/*.json and views/texts/LANGUAGE/*.json. */
+/** Folders of definitions, and what the place of their texts begins with. */
+const definitionFolders = { questionnaires: '', 'questionnaires/guide': 'guide/', 'questionnaires/guide/methods': 'guide/' }
+
+/** Texts of questionnaires/*.json, of the dialogue guide and views/texts/LANGUAGE/*.json. */
 export function allTexts(): readonly PlacedText[] {
-  const definitions = jsonFiles('questionnaires').flatMap((file) => definitionTexts(readJson(`questionnaires/${file}`), file))
+  const definitions = Object.entries(definitionFolders).flatMap(([folder, start]) =>
+    jsonFiles(folder).flatMap((file) => definitionTexts(readJson(`${folder}/${file}`), `${start}${file}`)),
+  )
   const screen = languages.flatMap((language) =>
     jsonFiles(`views/texts/${language}`).flatMap((file) =>
       strings(readJson(`views/texts/${language}/${file}`), `${language}/${file}`).map((each) => ({ language, ...each })),

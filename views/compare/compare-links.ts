@@ -17,9 +17,9 @@ export interface CompareLinks {
   readonly units: LinkView | null
 }
 
-/** `scope`: of the page; null: all groups. Undefined for a pooled result, which has no page of comparisons. */
+/** `scope`: of the page; null: all groups. Undefined for a pooled result and a sample, which have no page of comparisons. */
 export function compareLinks(context: ResultContext, scope: ResultScope | null): CompareLinks | undefined {
-  if (context.pooled !== undefined) return undefined
+  if (context.pooled !== undefined || context.isSample === true) return undefined
   const { t } = contextVoice(context)
   const options = compareOptions({ context, organisations: [] })
   const { choice } = readChoice('', options)

@@ -7,7 +7,7 @@
 import type { GroupResult, ScoreResult, Verdict } from '../../analysis/result.ts'
 import { hasInterval } from '../../analysis/estimate.ts'
 import { axisSentence, positionBandSentence } from '../sentences/axis-sentence.ts'
-import { criteriaFinding, selfSelectedScores } from '../sentences/criteria-headline.ts'
+import { groupFinding, selfSelectedScores } from '../sentences/criteria-headline.ts'
 import { valueOf } from '../sentences/estimate-words.ts'
 import { scoreBandSentence, scoreSentence } from '../sentences/score-sentence.ts'
 import { typeSentence } from '../sentences/type-sentence.ts'
@@ -51,7 +51,7 @@ function extremes(context: ResultContext, figures: GroupResult, name: string | n
 /** "Councillors – strengths: Clarity and Reliability." */
 function findingLine(context: ResultContext, { label, group }: SeriesGroup): string {
   const voice = contextVoice(context)
-  const finding = criteriaFinding(voice, context.questionnaire, group)
+  const finding = groupFinding(voice, context.questionnaire, group)
   return voice.t('results:finding_line', { name: label, finding: finding.slice(0, 1).toLocaleLowerCase(voice.locale) + finding.slice(1) })
 }
 
@@ -80,7 +80,7 @@ function ofFew(context: ResultContext, { label, group }: SeriesGroup): readonly 
 
 const isOpen = ({ group }: SeriesGroup): boolean => group.tier === 'full' && group.figures.recruitment === 'selfSelected'
 
-function criteriaFindings(context: ResultContext): readonly string[] {
+function groupFindings(context: ResultContext): readonly string[] {
   const series = seriesGroups(context)
   const [first] = series
   if (first === undefined) return [nothingShownText(context)]
@@ -93,7 +93,7 @@ function criteriaFindings(context: ResultContext): readonly string[] {
   if (judged.length > 0) return [...new Set(found)].slice(0, most)
   const few = series.flatMap((one) => ofFew(context, one))
   const all = [...series.filter(isOpen).flatMap((one) => ofOpenGroup(context, one)), ...few]
-  return all.length > 0 ? all.slice(0, most) : [`${criteriaFinding(contextVoice(context), context.questionnaire, first.group)}.`]
+  return all.length > 0 ? all.slice(0, most) : [`${groupFinding(contextVoice(context), context.questionnaire, first.group)}.`]
 }
 
 /** Sure axes, the farthest from the middle first. */
@@ -133,4 +133,4 @@ function typeFindings(context: ResultContext, scope: ResultScope): readonly stri
 
 /** At least one sentence, at most three. `scope`: the group or unit that a dialogue type is about. */
 export const keyFindings = (context: ResultContext, scope: ResultScope): readonly string[] =>
-  context.questionnaire.resultKind === 'criteria' ? criteriaFindings(context) : typeFindings(context, scope)
+  context.questionnaire.resultKind !== 'dialogueType' ? groupFindings(context) : typeFindings(context, scope)

@@ -74,6 +74,6 @@ function typeWords(context: ResultContext, page: DialogueTypePage): ResultWords 
 
 /** Of the whole round. */
 export const resultWords = (context: ResultContext): ResultWords =>
-  context.questionnaire.resultKind === 'criteria'
+  context.questionnaire.resultKind !== 'dialogueType'
     ? criteriaWords(context, criteriaResultPage(context))
     : typeWords(context, dialogueTypeResultPage(context, { group: leadingGroup(context) }))

@@ -58,6 +58,7 @@ export function pageFrame(parts: FrameParts): PageFrame {
     footLinks: [
       { href: '/privacy', label: t('common:privacy') },
       { href: '/accessibility', label: t('common:accessibility') },
+      { href: '/guide', label: t('guide:title') },
       { href: '/method', label: t('method:foot') },
       { href: '/manage', label: t('common:forStaff') },
     ],

@@ -1,8 +1,12 @@
 /**
  * An organisation's page: which survey to make next, its surveys so far, and its units.
  */
+import type { Use } from '../../questionnaires/questionnaire.ts'
 import type { OrganisationKind } from '../../questionnaires/wording.ts'
 import { formatsFor } from '../format.ts'
+import type { UseGroup } from '../instruments/by-use.ts'
+import { byUse } from '../instruments/by-use.ts'
+import { instrumentLinks } from '../instruments/instrument-facts.ts'
 import type { DataTable, LinkView, StateView } from '../templates/layout/layout-view.ts'
 import type { Translate } from '../translate.ts'
 import { translatorFor } from '../translate.ts'
@@ -26,8 +30,12 @@ import { unitTable } from './unit-table.ts'
 export interface QuestionnaireChoice {
   readonly id: string
   readonly title: string
+  /** Ways to the pages of one that the organisation has made itself; null: it has public pages. */
+  readonly own: readonly LinkView[] | null
   readonly purpose: string
-  readonly minutes: number
+  readonly useFor?: Use
+  /** Minutes and groups. */
+  readonly facts: readonly string[]
   readonly byUnit: boolean
   /** Ready-made plans for it: keys below `terms:recipe`. */
   readonly recipes: readonly string[]
@@ -60,6 +68,17 @@ export interface OrganisationInput {
   readonly kept: boolean
 }
 
+/** A questionnaire to choose. `about`: its questions and its sample result. */
+export interface ChoiceView {
+  readonly title: string
+  readonly purpose: string
+  readonly facts: readonly string[]
+  readonly needsUnits: boolean
+  readonly href: string
+  readonly about: readonly LinkView[]
+  readonly recipes: readonly { readonly title: string; readonly text: string; readonly href: string }[]
+}
+
 export interface OrganisationPage extends StaffPage, ReadingAndEntering, ProgrammeLines {
   readonly facts: readonly string[]
   readonly notices: readonly string[]
@@ -70,14 +89,7 @@ export interface OrganisationPage extends StaffPage, ReadingAndEntering, Program
   /** People, log and what else only managers see. */
   readonly links: readonly LinkView[]
   /** Absent for those who plan no surveys. */
-  readonly choices?: readonly {
-    readonly title: string
-    readonly purpose: string
-    readonly facts: string
-    readonly needsUnits: boolean
-    readonly href: string
-    readonly recipes: readonly { readonly title: string; readonly text: string; readonly href: string }[]
-  }[]
+  readonly choices?: readonly UseGroup<ChoiceView>[]
   readonly rounds: readonly RoundLine[]
   readonly units?: DataTable
   /** The same for those who may change them. */
@@ -103,10 +115,11 @@ function sizeless(visit: StaffVisit, units: readonly UnitRow[]): Pick<Organisati
 }
 
 function choicesOf(t: Translate, { id: organisation, questionnaires, units }: OrganisationInput): NonNullable<OrganisationPage['choices']> {
-  return questionnaires.map(({ id, title, purpose, minutes, byUnit, recipes }) => ({
+  const choice = ({ id, title, purpose, own, facts, byUnit, recipes }: QuestionnaireChoice): ChoiceView => ({
     title,
     purpose,
-    facts: t('manage:organisation.minutes', { count: minutes }),
+    facts,
+    about: own ?? instrumentLinks(t, id),
     needsUnits: byUnit && units.length === 0,
     href: `/manage/rounds/new?organisation=${organisation}&questionnaire=${id}`,
     recipes: recipes.map((recipe) => ({
@@ -114,7 +127,8 @@ function choicesOf(t: Translate, { id: organisation, questionnaires, units }: Or
       text: t(`terms:recipe.${recipe}Text`),
       href: `/manage/rounds/new?organisation=${organisation}&questionnaire=${id}&recipe=${recipe}`,
     })),
-  }))
+  })
+  return byUse(t, questionnaires).map((use) => ({ ...use, instruments: use.instruments.map(choice) }))
 }
 
 /** What only managers of the organisation find on its page. */
@@ -128,6 +142,7 @@ function forManagers({ language }: StaffVisit, { id, present, today }: Organisat
     ...(present.length === 0 ? {} : { unitRows: unitRows(language, present, own, today) }),
     links: [
       { href: `${own}/plan`, label: t('plan:title') },
+      { href: `${own}/questionnaires`, label: t('own:link') },
       { href: `${own}/imports`, label: t('import:link') },
       { href: `${own}/look`, label: t('look:title') },
       { href: `${own}/people`, label: t('people:title') },

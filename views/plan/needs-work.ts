@@ -5,7 +5,7 @@ import type { Verdict } from '../../analysis/result.ts'
 import type { SeriesGroup } from '../results/criteria-overview.ts'
 import type { ResultContext } from '../results/result-context.ts'
 import { valueOf } from '../sentences/estimate-words.ts'
-import { ratingIds } from '../tables/item-labels.ts'
+import { judgedRatingIds } from '../tables/item-labels.ts'
 import type { Found } from './found.ts'
 
 /** More would be no choice but a list. */
@@ -15,7 +15,7 @@ function withVerdict({ questionnaire }: ResultContext, { id: group, group: resul
   if (result.tier !== 'full') return []
   const { dimensions, items } = result.figures
   const criteria = questionnaire.dimensions.filter(({ id }) => dimensions[id]?.verdict === verdict)
-  const statements = ratingIds(questionnaire)
+  const statements = judgedRatingIds(questionnaire)
     .flatMap((id) => {
       const item = items[id]
       return item?.verdict === verdict ? [{ id, value: valueOf(item.inference) ?? 0 }] : []

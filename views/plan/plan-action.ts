@@ -2,7 +2,8 @@
  * An action of the development plan as pages take it (kept by `data/plans`), and what it is called in one line.
  */
 import type { Indicator } from '../../questionnaires/indicator.ts'
-import { methodNames } from '../sentences/method-name.ts'
+import type { MethodNames } from '../guide/method-names.ts'
+import { methodChoices } from '../guide/method-names.ts'
 import type { Voice } from '../sentences/voice.ts'
 
 export const planStates = ['underway', 'planned', 'done', 'dropped'] as const
@@ -24,10 +25,10 @@ export interface PlanAction {
 }
 
 /** Its own words, its method, or both: "Residents’ evening. Once a month in each village." */
-export function actionWords(voice: Voice, { words, method }: Pick<PlanAction, 'words' | 'method'>): string {
-  const [name] = method === null ? [] : methodNames(voice, [method])
-  if (name === undefined) return words
-  return words === '' ? name : voice.t('plan:methodAndWords', { method: name, words })
+export function actionWords({ t }: Voice, methods: MethodNames, { words, method }: Pick<PlanAction, 'words' | 'method'>): string {
+  const [chosen] = method === null ? [] : methodChoices(methods, [method])
+  if (chosen === undefined) return words
+  return words === '' ? chosen.name : t('plan:methodAndWords', { method: chosen.name, words })
 }
 
 /** Not done or dropped, and its day has passed. `today`: ISO day. */

@@ -1,5 +1,5 @@
 /**
- * The findings of a round from which actions may follow, each with its key, questions and methods: what needs work, what matters and
+ * The findings of a round from which actions may follow, each with its key, questions and methods: what should be otherwise, what needs work, what matters and
  * works less, the widest gaps that are sure, what has fallen, and directions that are open.
  *
  * Called by the page where actions are chosen. Rests on a released result, as the result page does; says nothing that is not sure there.
@@ -19,9 +19,10 @@ import type { IndicatorHelp } from './indicator-help.ts'
 import { indicatorHelp } from './indicator-help.ts'
 import { indicatorName } from './indicator-name.ts'
 import { needsWork } from './needs-work.ts'
+import { wantedFindings } from './wanted-findings.ts'
 
 /** Why it is a finding; the order in which they stand. */
-export const findingKinds = ['needsWork', 'important', 'gap', 'fallen', 'open'] as const
+export const findingKinds = ['wanted', 'needsWork', 'important', 'gap', 'fallen', 'open'] as const
 export type FindingKind = (typeof findingKinds)[number]
 
 export interface PlanFinding extends FindingSentence, IndicatorHelp {
@@ -55,6 +56,7 @@ function openAxes(context: ResultContext): readonly Found[] {
 }
 
 const finders: Readonly<Record<FindingKind, (context: ResultContext) => readonly Found[]>> = {
+  wanted: (context) => seriesGroups(context).flatMap((group) => wantedFindings(context, group)),
   needsWork: (context) => seriesGroups(context).flatMap((group) => needsWork(context, group)),
   important: importantFindings,
   gap: gapFindings,

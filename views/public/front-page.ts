@@ -1,11 +1,13 @@
 /**
- * The front page: what Puntari is for in one sentence, what can be answered now, what can be read, what can be tried.
+ * The front page: what Puntari is for in one sentence, what can be answered now, what can be read, and every questionnaire by its use.
  */
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import { textFor } from '../../questionnaires/wording.ts'
-import { minutesOf } from '../../questionnaires/form-page.ts'
 import { formatsFor } from '../format.ts'
 import { pageFrame } from '../frame/page-frame.ts'
+import type { UseGroup } from '../instruments/by-use.ts'
+import { byUse } from '../instruments/by-use.ts'
+import { anyonesWords, instrumentAddress, instrumentFacts, instrumentLinks, trialAddress } from '../instruments/instrument-facts.ts'
 import type { CodeBox } from '../respond/code-box.ts'
 import { codeBox } from '../respond/code-box.ts'
 import type { LinkView, PageFrame } from '../templates/layout/layout-view.ts'
@@ -45,6 +47,15 @@ export interface CardView {
   readonly earlier: readonly LinkView[]
 }
 
+/** A questionnaire: its title leads to its page. `tryIt`: where everybody may fill it in. */
+export interface OfferedInstrument extends LinkView {
+  readonly purpose: string
+  readonly facts: readonly string[]
+  readonly tryIt: LinkView
+  /** To its questions and its sample result. */
+  readonly links: readonly LinkView[]
+}
+
 export interface FrontPage {
   readonly frame: PageFrame
   readonly demo: boolean
@@ -53,12 +64,7 @@ export interface FrontPage {
   readonly released: readonly CardView[]
   /** Further published results, in a list: their names would fill the page. */
   readonly further: readonly LinkView[]
-  readonly trials: readonly CardView[]
-}
-
-function minutesRange(questionnaire: Questionnaire): readonly number[] {
-  const minutes = questionnaire.groups.map(({ id }) => minutesOf(questionnaire, id))
-  return [Math.min(...minutes), Math.max(...minutes)]
+  readonly uses: readonly UseGroup<OfferedInstrument>[]
 }
 
 /** One card for the rounds that ask the same of the same organisation: the newest in front, earlier years as links. */
@@ -79,24 +85,24 @@ function readingCard(t: Translate, [newest, ...others]: readonly RoundLine[]): r
 const unitsFirst = (first: Questionnaire, second: Questionnaire): number =>
   Number(second.resultKind === 'dialogueType') - Number(first.resultKind === 'dialogueType')
 
+const offered =
+  (t: Translate, language: ScreenLanguage) =>
+  (questionnaire: Questionnaire): OfferedInstrument => {
+    const audience = anyonesWords(questionnaire, language)
+    return {
+      href: instrumentAddress(questionnaire.id),
+      label: textFor(questionnaire.title, audience),
+      purpose: textFor(questionnaire.purpose, audience),
+      facts: instrumentFacts(t, questionnaire, audience),
+      tryIt: { href: trialAddress(questionnaire.id), label: t('instruments:tryIt') },
+      links: instrumentLinks(t, questionnaire.id),
+    }
+  }
+
 export function frontPage({ language, questionnaires, open, released, demo }: FrontPageParts): FrontPage {
   const t = translatorFor(language)
   const format = formatsFor(language)
   const surveys = bySurvey(released)
-  const trial = (questionnaire: Questionnaire): CardView => {
-    const audience = { language, organisationKind: questionnaire.organisationKinds[0] ?? 'municipality' }
-    const [shortest = 1, longest = 1] = minutesRange(questionnaire)
-    const minutes = shortest === longest ? t('respond:minutes', { count: longest }) : t('public:minutesRange', { shortest, longest })
-    return {
-      href: `/try/${questionnaire.id}`,
-      title: textFor(questionnaire.title, audience),
-      text: textFor(questionnaire.purpose, audience),
-      facts: [minutes, questionnaire.groups.map(({ name }) => textFor(name, audience)).join(' · ')],
-      action: t('public:tryIt'),
-      about: textFor(questionnaire.title, audience),
-      earlier: [],
-    }
-  }
   const answer = (round: RoundLine): CardView => ({
     href: round.href,
     title: round.title,
@@ -116,6 +122,6 @@ export function frontPage({ language, questionnaires, open, released, demo }: Fr
       .slice(mostCards)
       .flat()
       .map(({ href, title, organisation, year }) => ({ href, label: `${organisation}: ${title} ${year}` })),
-    trials: questionnaires.toSorted(unitsFirst).map(trial),
+    uses: byUse(t, questionnaires.toSorted(unitsFirst)).map((use) => ({ ...use, instruments: use.instruments.map(offered(t, language)) })),
   }
 }

@@ -65,6 +65,28 @@ function ofGroup(t: Translate, group: GroupFindings): readonly ReportBlock[] {
   )
 }
 
+const wanted = (t: Translate, { wanted: section }: CriteriaPage): SectionDraft => ({
+  id: 'now-and-wanted',
+  title: t('wanted:section'),
+  blocks:
+    section === null
+      ? []
+      : [
+          ...linesBlock([t('wanted:lead')]),
+          ...section.groups.flatMap(({ name, mark, finding: found, lines, figures }) =>
+            headed(
+              name,
+              [
+                ...linesBlock(found === null ? [] : [found]),
+                ...findingsBlock(lines.map(({ sentence, chip }) => ({ text: sentence, chip }))),
+                ...figures.map(figureBlock),
+              ],
+              mark,
+            ),
+          ),
+        ],
+})
+
 const strengths = (t: Translate, { groups }: CriteriaPage): SectionDraft => ({
   id: 'strengths',
   title: t('report:section.strengths'),
@@ -146,8 +168,9 @@ export function criteriaSections(context: ResultContext): readonly SectionDraft[
   return [
     whoSection(context, scope),
     finding(context, page),
-    overview(t, page),
+    ...(page.wanted?.isFirst === true ? [wanted(t, page), overview(t, page)] : [overview(t, page)]),
     strengths(t, page),
+    ...(page.wanted?.isFirst === false ? [wanted(t, page)] : []),
     distributions(context, page),
     backgrounds(t, page),
     gaps(t, page),

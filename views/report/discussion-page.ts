@@ -44,7 +44,7 @@ interface Parts {
 
 function partsOf(context: ResultContext, scope: ResultScope): Parts {
   const plain = plainTalkBlocks(contextVoice(context), context.questionnaire, talkSize)
-  if (context.questionnaire.resultKind === 'criteria') {
+  if (context.questionnaire.resultKind !== 'dialogueType') {
     const page = criteriaResultPage(context)
     return { state: page.state, bands: [], talk: page.talk.length > 0 ? criteriaTalkBlocks(page, talkSize) : plain }
   }

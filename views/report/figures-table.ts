@@ -12,7 +12,7 @@ import { axisVerdict } from '../sentences/axis-words.ts'
 import { estimateWords, shareWords } from '../sentences/estimate-words.ts'
 import { verdictChip } from '../sentences/verdict-chip.ts'
 import { positionBounds } from '../sentences/whole-range.ts'
-import { itemLabel, ratingIds } from '../tables/item-labels.ts'
+import { itemLabel, judgedRatingIds } from '../tables/item-labels.ts'
 import type { ShownGroup } from '../tables/shown-groups.ts'
 import { shownGroups } from '../tables/shown-groups.ts'
 import { missing } from '../tables/table.ts'
@@ -39,7 +39,7 @@ function criteriaRows(context: ResultContext, { figures }: ShownGroup): Rows {
 
 function itemRows(context: ResultContext, { figures }: ShownGroup): Rows {
   const voice = contextVoice(context)
-  return ratingIds(context.questionnaire).flatMap((id) => {
+  return judgedRatingIds(context.questionnaire).flatMap((id) => {
     const item = figures.items[id]
     if (item === undefined) return []
     const { inference, verdict, dontKnowShare } = item

@@ -1,6 +1,7 @@
 /**
  * The last section of a report: how it was computed in brief, where the result and its files are, licence, and how to cite it.
  */
+import type { ResultKind } from '../../questionnaires/questionnaire.ts'
 import { resultTables } from '../tables/result-tables.ts'
 import type { MethodKind } from '../results/figure-parts.ts'
 import { methodWords } from '../results/figure-parts.ts'
@@ -12,8 +13,9 @@ import { resultAddress, scopeTitle } from './report-facts.ts'
 import type { ReportBlock, SectionDraft } from './report-block.ts'
 import { headed, linesBlock } from './report-block.ts'
 
-const kinds: Readonly<Record<'criteria' | 'dialogueType', readonly MethodKind[]>> = {
+const kinds: Readonly<Record<ResultKind, readonly MethodKind[]>> = {
   criteria: ['scores', 'distribution', 'gaps', 'changes'],
+  nowAndWanted: ['wanted', 'scores', 'distribution', 'gaps', 'changes'],
   dialogueType: ['positions', 'landscapes', 'scores', 'changes'],
 }
 

@@ -55,7 +55,7 @@ const noPicture: CoverPicture = { landscapes: [], overview: null }
 
 /** The landscapes of a dialogue type, at most two; the criteria of a barometer. */
 export function pictureOf(context: ResultContext, scope: ResultScope): CoverPicture {
-  if (context.questionnaire.resultKind === 'criteria') {
+  if (context.questionnaire.resultKind !== 'dialogueType') {
     const overview = criteriaOverview(context)
     return overview === null ? noPicture : { landscapes: [], overview: onPaper(overview) }
   }
@@ -77,7 +77,7 @@ interface CoverFinding {
 
 /** As the headline of the result page; where nothing is shown, why. */
 export function coverFinding(context: ResultContext, scope: ResultScope): CoverFinding {
-  const isCriteria = context.questionnaire.resultKind === 'criteria'
+  const isCriteria = context.questionnaire.resultKind !== 'dialogueType'
   const [first] = isCriteria ? seriesGroups(context) : []
   const isShown = isCriteria ? first !== undefined : typeView(context, scope) !== null
   if (!isShown) return { finding: keyFindings(context, scope)[0] ?? '', basis: null }
@@ -87,7 +87,7 @@ export function coverFinding(context: ResultContext, scope: ResultScope): CoverF
 }
 
 export function reportPage(context: ResultContext, scope: ResultScope, facts: ReportFacts): ReportPage {
-  const drafts = context.questionnaire.resultKind === 'criteria' ? criteriaSections(context) : typeSections(context, scope)
+  const drafts = context.questionnaire.resultKind !== 'dialogueType' ? criteriaSections(context) : typeSections(context, scope)
   const all = [forewordDraft(context), ...drafts, figuresSection(context, scope), methodSection(context, scope, facts)]
   const sections = numbered(all).slice(0, mostSections)
   const title = scopeTitle(context, scope)

@@ -56,7 +56,7 @@ const ofPortrait = ({ t, format }: Voice, { name, tagline, portrait, lists, meth
   headed(`${name}: ${tagline}`, [
     ...linesBlock([portrait]),
     { kind: 'lists', lists },
-    ...linesBlock(methods.length === 0 ? [] : [`${t('results:portrait.methods')}: ${format.list(methods)}.`]),
+    ...linesBlock(methods.length === 0 ? [] : [`${t('results:portrait.methods')}: ${format.list(methods.map(({ label }) => label))}.`]),
   ])
 
 /** In words: their drawings are on the cover. */

@@ -13,7 +13,7 @@ import { bandChip, verdictChip } from '../sentences/verdict-chip.ts'
 import type { Voice } from '../sentences/voice.ts'
 import { describedSentence, whoAnsweredSentence, whoIsMissingSentence } from '../sentences/who-is-missing.ts'
 import { selfSelectedCaution } from '../sentences/who-answered.ts'
-import { askedLabel, itemLabel, ratingIds, scaleOf } from '../tables/item-labels.ts'
+import { askedLabel, itemLabel, judgedRatingIds, scaleOf } from '../tables/item-labels.ts'
 import type { SeriesGroup } from './criteria-overview.ts'
 import type { ResultContext } from './result-context.ts'
 import { contextVoice } from './result-context.ts'
@@ -80,7 +80,7 @@ function clearest(ranked: readonly Ranked[]): readonly Ranked[] {
 function itemFindings(context: ResultContext, { group }: SeriesGroup): Pick<GroupFindings, 'first' | 'all'> {
   if (group.tier !== 'full') return { first: [], all: [] }
   const voice = contextVoice(context)
-  const ranked = ratingIds(context.questionnaire)
+  const ranked = judgedRatingIds(context.questionnaire)
     .flatMap((id): readonly Ranked[] => {
       const item = group.figures.items[id]
       const value = item ? valueOf(item.inference) : null

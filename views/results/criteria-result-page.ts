@@ -4,9 +4,9 @@
  * Called by the server's result action and by the reports. Groups are never pooled; a self-selected one is described and not
  * judged; one with few answers has words only, one with fewer none.
  */
-import { selfSelectedScores } from '../sentences/criteria-headline.ts'
+import { groupFinding, selfSelectedScores } from '../sentences/criteria-headline.ts'
 import { notAskedSentence } from '../sentences/who-is-missing.ts'
-import type { FigureView, StateView } from '../templates/layout/layout-view.ts'
+import type { FigureView, LinkView, StateView } from '../templates/layout/layout-view.ts'
 import type { BackgroundView } from './background-classes.ts'
 import { backgroundClasses } from './background-classes.ts'
 import type { LeftOutView } from './criteria-caution.ts'
@@ -37,6 +37,9 @@ import { referenceSection } from './reference-section.ts'
 import type { ResultContext } from './result-context.ts'
 import { contextVoice, currentRound } from './result-context.ts'
 import { criteriaTitle, whoAnsweredLabels } from './result-headline.ts'
+import { unitAudience, unitLinks } from './unit-links.ts'
+import type { WantedSection } from './wanted-section.ts'
+import { wantedSection, wantedTalk } from './wanted-section.ts'
 import { nothingShownText } from './withheld-text.ts'
 
 /** `state` is there where no group may be shown at all; then all the rest is empty. */
@@ -48,6 +51,8 @@ export interface CriteriaPage {
   readonly state: StateView | null
   readonly overview: FigureView | null
   readonly groups: readonly GroupFindings[]
+  /** Null where nothing of the kind was asked, or no figures are shown. */
+  readonly wanted: WantedSection | null
   readonly distributions: readonly { readonly name: string; readonly figures: readonly FigureView[] }[]
   readonly backgrounds: readonly BackgroundView[]
   /** Null where nothing is told of what matters. */
@@ -61,6 +66,9 @@ export interface CriteriaPage {
   readonly ownQuestions: readonly OwnQuestionView[] | null
   /** Null where none is published. */
   readonly comments: readonly CommentsOfQuestion[] | null
+  /** Pages of the units, or from a unit's page to the whole. */
+  readonly unitLinks: readonly LinkView[]
+  readonly unitAudience: string | null
   readonly talk: readonly TalkView[]
   readonly caution: readonly string[]
   readonly leftOut: readonly LeftOutView[]
@@ -88,11 +96,13 @@ function lead(context: ResultContext, groups: readonly GroupFindings[], series: 
   const [first, ...others] = groups
   const cautions = groups.flatMap(({ caution }) => (caution === null ? [] : [caution]))
   const scores = series.slice(0, 1).flatMap(({ group }) => selfSelectedScores(voice, context.questionnaire, group) ?? [])
-  const findings = others
-    .filter(({ caution, all }) => caution === null && all.length > 0)
-    .map(({ name, finding }) =>
-      t('results:finding_line', { name, finding: finding.slice(0, 1).toLocaleLowerCase(locale) + finding.slice(1) }),
-    )
+  const told = others.filter(({ caution, all }) => caution === null && all.length > 0).map(({ id }) => id)
+  const findings = series
+    .filter(({ id }) => told.includes(id))
+    .map(({ label, group }) => {
+      const finding = groupFinding(voice, context.questionnaire, group)
+      return t('results:finding_line', { name: label, finding: finding.slice(0, 1).toLocaleLowerCase(locale) + finding.slice(1) })
+    })
   return [
     ...cautions,
     ...scores,
@@ -126,6 +136,7 @@ export function criteriaResultPage(context: ResultContext): CriteriaPage {
     state: first ? null : hiddenState(context),
     overview: criteriaOverview(context),
     groups,
+    wanted: wantedSection(context, series),
     distributions: distributions.filter(({ figures }) => figures.length > 0),
     backgrounds: backgroundClasses(context, series),
     priority: prioritySection(context, series),
@@ -135,7 +146,9 @@ export function criteriaResultPage(context: ResultContext): CriteriaPage {
     reference: referenceSection(context, 'dimensions', series),
     ownQuestions: ownQuestionsSection(context, askedGroups(context)),
     comments: commentsSection(context),
-    talk: criteriaTalk(context, series),
+    unitLinks: context.whole ? [context.whole] : unitLinks(context, { group: '' }),
+    unitAudience: unitAudience(context),
+    talk: [...wantedTalk(context, series), ...criteriaTalk(context, series)],
     caution: [...importedNotes(context), ...criteriaCaution(context, series)],
     leftOut: criteriaLeftOut(context, series),
     quality: qualitySection(context, series),

@@ -3,11 +3,12 @@
  */
 import type { ScoreResult, Verdict } from '../../analysis/result.ts'
 import type { Dimension } from '../../questionnaires/meaning.ts'
-import { methodNames } from '../sentences/method-name.ts'
+import { methodLinks } from '../guide/method-names.ts'
 import type { Chip } from '../sentences/verdict-chip.ts'
 import { scoreSentence } from '../sentences/score-sentence.ts'
 import { verdictChip } from '../sentences/verdict-chip.ts'
 import type { Voice } from '../sentences/voice.ts'
+import type { LinkView } from '../templates/layout/layout-view.ts'
 import type { SeriesGroup } from './criteria-overview.ts'
 import type { ResultContext } from './result-context.ts'
 import { contextVoice } from './result-context.ts'
@@ -20,7 +21,7 @@ export interface TalkView {
   /** What each group says of it; no chip where there is no verdict. */
   readonly verdicts: readonly { readonly sentence: string; readonly chip: Chip | null }[]
   readonly questions: readonly string[]
-  readonly methods: readonly string[]
+  readonly methods: readonly LinkView[]
 }
 
 const urgency: readonly Verdict[] = ['needsWork', 'leaningNeedsWork', 'inBetween', 'none', 'leaningStrength', 'strength']
@@ -63,6 +64,6 @@ export function criteriaTalk(context: ResultContext, groups: readonly SeriesGrou
         chip: result.verdict === 'none' ? null : verdictChip(voice, result.verdict),
       })),
       questions: dimension.questions.map(say),
-      methods: methodNames(voice, dimension.methods),
+      methods: methodLinks(context.methods, dimension.methods),
     }))
 }

@@ -5,9 +5,9 @@
  * two portraits, none where the axes are balanced. Fewer than ten answers lead to words without figures, or to none.
  */
 import type { ReleasedGroup } from '../../analysis/released-result.ts'
+import { methodLinks } from '../guide/method-names.ts'
 import { positionBandSentence } from '../sentences/axis-sentence.ts'
 import { bandWords } from '../sentences/axis-words.ts'
-import { methodNames } from '../sentences/method-name.ts'
 import { shownTypes } from '../sentences/type-headline.ts'
 import { selfSelectedCaution, whoAnswered } from '../sentences/who-answered.ts'
 import type { AxisView, FigureView, LinkView, StateView } from '../templates/layout/layout-view.ts'
@@ -42,7 +42,7 @@ import { typeYears } from './type-years.ts'
 import type { UnitHistoryNote } from './unit-history.ts'
 import { unitHistoryNote } from './unit-history.ts'
 import { unitProfiles } from './unit-profiles.ts'
-import { unitsInOrder } from './units-in-order.ts'
+import { unitAudience, unitLinks } from './unit-links.ts'
 import { withheldText } from './withheld-text.ts'
 
 /** `shown` is null where only words, or nothing, may be told; then `state` says why and `bands` holds the words. */
@@ -84,7 +84,7 @@ export interface ShownType {
   readonly practice: PracticeView | null
   readonly years: YearsView | null
   readonly axisQuestions: readonly AxisQuestions[]
-  readonly methods: readonly string[]
+  readonly methods: readonly LinkView[]
 }
 
 function shownType(view: TypeView): ShownType {
@@ -94,7 +94,7 @@ function shownType(view: TypeView): ShownType {
   const open = context.questionnaire.axes.filter(({ id }) => type.openAxes.includes(id))
   return {
     statement: type.statement,
-    portraits: types.map((one) => portraitView(voice, one)),
+    portraits: types.map((one) => portraitView(voice, one, context.methods)),
     axes,
     axesFigure: figure,
     matrix: typeMatrix(view),
@@ -103,8 +103,8 @@ function shownType(view: TypeView): ShownType {
     practice: typePractice(view),
     years: typeYears(view),
     axisQuestions: axisQuestions(view),
-    methods: methodNames(
-      voice,
+    methods: methodLinks(
+      context.methods,
       open.flatMap(({ methods }) => methods),
     ),
   }
@@ -117,24 +117,6 @@ function bands(context: ResultContext, group: ReleasedGroup | undefined): Dialog
     const band = group.positions[axis.id]
     return band === undefined ? [] : [{ sentence: positionBandSentence(voice, axis, band, true), words: bandWords(voice, axis, band) }]
   })
-}
-
-/** Units that may be shown; the page one is on is left out. */
-function unitLinks(context: ResultContext, scope: ResultScope): readonly LinkView[] {
-  const { t } = contextVoice(context)
-  const chosen = 'unit' in scope ? scope.unit : null
-  const { units } = currentRound(context).released
-  const others = unitsInOrder(context, currentRound(context)).filter((unit) => unit !== chosen && units[unit]?.tier !== 'hidden')
-  const links = others.map((unit) => ({
-    href: `${context.address}/units/${encodeURIComponent(unit)}`,
-    label: scopeName(context, { unit }),
-  }))
-  return chosen === null ? links : [{ href: context.address, label: t('results:whole') }, ...links]
-}
-
-function unitAudience(context: ResultContext): string | null {
-  const byUnit = context.questionnaire.groups.some((group) => group.byUnit === true && group.id in currentRound(context).released.groups)
-  return byUnit && context.unitAudience !== undefined ? contextVoice(context).t(`people:audience.${context.unitAudience}`) : null
 }
 
 function withheld(context: ResultContext, scope: ResultScope, group: ReleasedGroup | undefined): StateView {

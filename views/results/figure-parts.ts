@@ -20,6 +20,7 @@ const topics = {
   scores: 'scores',
   distribution: 'distribution',
   gaps: 'gaps',
+  wanted: 'gaps',
   changes: 'changes',
   importance: 'importance',
   quality: 'quality',
@@ -62,7 +63,7 @@ export const figureId = (...parts: readonly string[]): string => parts.join('-')
 export function figureView(context: ResultContext, parts: FigureParts): FigureView {
   const voice = contextVoice(context)
   const { id, sentence, name = sentence, base, picture, series, scale, legend, table, method } = parts
-  const charts = `${parts.page ?? context.address}/charts/${encodeURIComponent(id)}`
+  const charts = `${parts.page ?? context.pageAddress ?? context.address}/charts/${encodeURIComponent(id)}`
   return {
     id,
     sentence,
@@ -80,11 +81,14 @@ export function figureView(context: ResultContext, parts: FigureParts): FigureVi
     table: { ...tableView(voice, table), caption: name.startsWith(table.title) ? name : `${table.title}. ${name}` },
     method: typeof method === 'string' ? methodWords(voice, method) : method.words,
     methodLink: typeof method === 'string' ? methodLink(voice, method) : method.link,
-    downloads: [
-      { href: `${charts}.svg`, label: voice.t('charts:download_picture'), short: 'SVG' },
-      { href: `${charts}.png`, label: voice.t('charts:download_picture'), short: 'PNG' },
-      { href: `${context.address}/tables/${table.id}.csv`, label: voice.t('charts:download_figures'), short: 'CSV' },
-    ],
+    downloads:
+      context.isSample === true
+        ? []
+        : [
+            { href: `${charts}.svg`, label: voice.t('charts:download_picture'), short: 'SVG' },
+            { href: `${charts}.png`, label: voice.t('charts:download_picture'), short: 'PNG' },
+            { href: `${context.address}/tables/${table.id}.csv`, label: voice.t('charts:download_figures'), short: 'CSV' },
+          ],
   }
 }
 

@@ -15,14 +15,17 @@ import type { OwnProfile } from './own-profile.ts'
 import { ownProfile } from './own-profile.ts'
 import type { OwnType } from './own-type.ts'
 import { ownType } from './own-type.ts'
+import type { OwnWanted } from './own-wanted.ts'
+import { ownWanted } from './own-wanted.ts'
 
-/** Either `type` or `profile` is there; neither where too little was answered, and `explanation` says so. */
+/** `type`, or `profile` or `wanted` or both; none where too little was answered, and `explanation` says so. */
 export interface OwnResultPage {
   readonly title: string
   readonly answered: string
   readonly explanation: string
   readonly type: OwnType | null
   readonly profile: OwnProfile | null
+  readonly wanted: OwnWanted | null
   readonly note: string
   /** Opens apart: one's own result is shown once, and leaving the page would lose it. Null where there is nothing to explain. */
   readonly methodLink: LinkView | null
@@ -36,14 +39,17 @@ export function ownResultPage(
 ): OwnResultPage {
   const voice = voiceFor(language, kind)
   const type = questionnaire.resultKind === 'dialogueType' ? ownType(voice, questionnaire, own) : null
-  const profile = questionnaire.resultKind === 'criteria' ? ownProfile(voice, questionnaire, own) : null
+  const profile = questionnaire.resultKind === 'dialogueType' ? null : ownProfile(voice, questionnaire, own)
+  const wanted = ownWanted(voice, questionnaire, own)
+  const isShown = type !== null || profile !== null || wanted !== null
   return {
     title: voice.say(questionnaire.ownResultTitle),
     answered: voice.t('own-result:answered', { count: own.answered, of: own.asked }),
-    explanation: type || profile ? '' : voice.t('own-result:too_few'),
+    explanation: isShown ? '' : voice.t('own-result:too_few'),
     type,
     profile,
-    note: voice.t(`own-result:note.${questionnaire.resultKind}`),
-    methodLink: type || profile ? { href: methodAddress(type ? 'dialogue-type' : 'scores'), label: voice.t('method:more_own') } : null,
+    wanted,
+    note: voice.t(`own-result:note.${questionnaire.resultKind === 'dialogueType' ? 'dialogueType' : 'criteria'}`),
+    methodLink: isShown ? { href: methodAddress(type ? 'dialogue-type' : 'scores'), label: voice.t('method:more_own') } : null,
   }
 }

@@ -81,7 +81,7 @@ export function ownType(voice: Voice, questionnaire: Questionnaire, own: OwnResu
   return {
     headline: headline(voice, types),
     lead: voice.t(`own-result:type.${key}`, values),
-    portraits: shown.map((type) => portraitView(voice, type)),
+    portraits: shown.map((type) => portraitView(voice, type, {})),
     axes,
     missing: missing.map(({ name }) => voice.say(name)),
   }

@@ -2,8 +2,10 @@
  * A landscape with all its words: portrait, what comes easily, blind spots, with the grain, first steps, questions, methods.
  */
 import type { DialogueType } from '../../questionnaires/meaning.ts'
-import { methodNames } from '../sentences/method-name.ts'
+import type { MethodNames } from '../guide/method-names.ts'
+import { methodLinks } from '../guide/method-names.ts'
 import type { Voice } from '../sentences/voice.ts'
+import type { LinkView } from '../templates/layout/layout-view.ts'
 import { landscapeDrawing } from './landscape-drawing.ts'
 
 export interface PortraitView {
@@ -12,11 +14,11 @@ export interface PortraitView {
   readonly drawing: string | null
   readonly portrait: string
   readonly lists: readonly { readonly title: string; readonly lines: readonly string[] }[]
-  readonly methods: readonly string[]
+  readonly methods: readonly LinkView[]
 }
 
 /** Lists without lines are left out. */
-export function portraitView(voice: Voice, type: DialogueType): PortraitView {
+export function portraitView(voice: Voice, type: DialogueType, methods: MethodNames): PortraitView {
   const { t, say } = voice
   const lists = [
     { title: t('results:portrait.comes_easily'), lines: type.comesEasily },
@@ -31,6 +33,6 @@ export function portraitView(voice: Voice, type: DialogueType): PortraitView {
     drawing: landscapeDrawing(type.landscape),
     portrait: say(type.portrait),
     lists: lists.filter(({ lines }) => lines.length > 0).map(({ title, lines }) => ({ title, lines: lines.map(say) })),
-    methods: methodNames(voice, type.methods),
+    methods: methodLinks(methods, type.methods),
   }
 }

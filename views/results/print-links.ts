@@ -6,9 +6,9 @@ import { translatorFor } from '../translate.ts'
 import type { ResultContext, ResultScope } from './result-context.ts'
 import { scopeAddress } from './result-context.ts'
 
-/** The whole has a summary too. None for a pooled result. `scope` null: the whole of a barometer. */
+/** The whole has a summary too. None for a pooled result and a sample. `scope` null: the whole of a barometer. */
 export function printLinks(context: ResultContext, scope: ResultScope | null): readonly LinkView[] {
-  if (context.pooled !== undefined) return []
+  if (context.pooled !== undefined || context.isSample === true) return []
   const t = translatorFor(context.language)
   const isUnit = scope !== null && 'unit' in scope
   const address = isUnit ? scopeAddress(context, scope) : context.address

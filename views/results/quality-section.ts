@@ -121,7 +121,8 @@ export function qualitySection(context: ResultContext, series: readonly SeriesGr
   const voice = contextVoice(context)
   const groups = series.flatMap((one) => groupQuality(context, one))
   if (groups.length === 0) return null
-  const tables = [qualityTable(context), itemQualityTable(context)].filter(({ rows }) => rows.length > 0)
+  const files = context.isSample === true ? [] : [qualityTable(context), itemQualityTable(context)]
+  const tables = files.filter(({ rows }) => rows.length > 0)
   return {
     notes: aboutQuestionnaire(context),
     groups,

@@ -5,7 +5,8 @@ import type { GroupChange, GroupSlopes } from '../../analysis/result.ts'
 import type { ReleasedGroup, ReleasedResult } from '../../analysis/released-result.ts'
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import type { OrganisationKind } from '../../questionnaires/wording.ts'
-import type { FrameLook } from '../templates/layout/layout-view.ts'
+import type { FrameLook, LinkView } from '../templates/layout/layout-view.ts'
+import type { MethodNames } from '../guide/method-names.ts'
 import type { UnitHistory } from '../sentences/unit-history-sentence.ts'
 import type { Voice } from '../sentences/voice.ts'
 import { voiceFor } from '../sentences/voice.ts'
@@ -40,6 +41,12 @@ export interface ResultContext {
   readonly unitNames: Readonly<Record<string, string>>
   readonly rounds: readonly [ResultRound, ...ResultRound[]]
   readonly address: string
+  /** Of the page of one unit, below which its charts are; absent: `address`. */
+  readonly pageAddress?: string
+  /** The way from a unit's page to the whole. */
+  readonly whole?: LinkView
+  /** Methods of the dialogue guide, in the language of the page. */
+  readonly methods: MethodNames
   /** By unit of the last round: those that came of a merger or a split. */
   readonly unitHistory?: Readonly<Record<string, UnitHistory>>
   /** Who sees the results of units: said where a group answers by unit. Units that the reader does not see are not in `rounds`. */
@@ -54,6 +61,8 @@ export interface ResultContext {
   readonly comments?: readonly PublishedComment[]
   /** Whether anything of the development plan is public: then its page is `address`/plan. */
   readonly hasPublicPlan?: boolean
+  /** Whether the answers are invented: said above the page, and nothing of it is a file. */
+  readonly isSample?: boolean
   /** Of the pooled result of a programme: whose answers are in it. */
   readonly pooled?: PooledContext
 }

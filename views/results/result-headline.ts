@@ -3,7 +3,7 @@
  *
  * Called by the result pages and the portal. Works on what is released, without drawing anything.
  */
-import { criteriaFinding } from '../sentences/criteria-headline.ts'
+import { groupFinding } from '../sentences/criteria-headline.ts'
 import { whoAnswered } from '../sentences/who-answered.ts'
 import { typeFinding } from './type-finding.ts'
 import { typeView } from './type-view.ts'
@@ -14,7 +14,7 @@ import { contextVoice, currentRound, groupName, leadingGroup, scopedGroup, scope
 export function criteriaTitle(context: ResultContext): string {
   const { groups } = currentRound(context).released
   const first = context.questionnaire.groups.flatMap(({ id }) => groups[id] ?? []).find(({ tier }) => tier !== 'hidden')
-  return first === undefined ? context.roundTitle : criteriaFinding(contextVoice(context), context.questionnaire, first)
+  return first === undefined ? context.roundTitle : groupFinding(contextVoice(context), context.questionnaire, first)
 }
 
 /** The landscape of a group or unit, or that it can't be told in figures. */

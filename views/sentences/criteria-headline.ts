@@ -6,6 +6,7 @@ import type { Verdict } from '../../analysis/result.ts'
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import { valueOf } from './estimate-words.ts'
 import type { Voice } from './voice.ts'
+import { wantedFinding } from './wanted-sentence.ts'
 
 const namesWith = (
   voice: Voice,
@@ -28,6 +29,11 @@ export function selfSelectedScores(voice: Voice, questionnaire: Questionnaire, g
   if (highest === undefined || lowest === undefined || highest.value === lowest.value) return null
   return voice.t('results:finding.self_selected_scores', { highest: highest.words, lowest: lowest.words })
 }
+
+/** The finding of what a group's result is about first: what is wanted beside what is, or the criteria. */
+export const groupFinding = (voice: Voice, questionnaire: Questionnaire, group: ReleasedGroup): string =>
+  (questionnaire.resultKind === 'nowAndWanted' ? wantedFinding(voice, questionnaire, group) : null) ??
+  criteriaFinding(voice, questionnaire, group)
 
 /** "Strength: Gets things done. Needs work: Close to residents." */
 export function criteriaFinding(voice: Voice, questionnaire: Questionnaire, group: ReleasedGroup): string {

@@ -26,6 +26,12 @@ export const ratingIds = (questionnaire: Questionnaire): readonly string[] =>
     item.kind === 'rating' && item.background !== true && !isOwnQuestion(item.id) ? [item.id] : [],
   )
 
+/** The ratings that are strengths or need work: without those of what is and what is wanted, of which only the distance counts. */
+export function judgedRatingIds(questionnaire: Questionnaire): readonly string[] {
+  const compared = new Set(questionnaire.nowAndWanted.flatMap(({ now, wanted }) => [now, wanted]))
+  return ratingIds(questionnaire).filter((id) => !compared.has(id))
+}
+
 /** The scale of a rating or a pair. */
 export function scaleOf(questionnaire: Questionnaire, id: string): Scale | undefined {
   const item = allItems(questionnaire).find((one) => one.id === id)

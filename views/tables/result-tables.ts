@@ -14,6 +14,7 @@ import { dimensionTable, distributionTable, itemTable } from './score-tables.ts'
 import { slopeTable } from './slope-table.ts'
 import type { Table } from './table.ts'
 import { facetTable, landscapeTable, positionTable } from './type-tables.ts'
+import { wantedTable } from './wanted-table.ts'
 import { yearsTable } from './years-table.ts'
 
 const builders = [
@@ -21,6 +22,7 @@ const builders = [
   positionTable,
   landscapeTable,
   facetTable,
+  wantedTable,
   dimensionTable,
   itemTable,
   distributionTable,

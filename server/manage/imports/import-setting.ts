@@ -11,6 +11,7 @@ import type { ScreenLanguage } from '../../../views/translate.ts'
 import { screenLanguages } from '../../../views/translate.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { unitName } from '../../unit-name.ts'
+import { libraryFor } from '../../own-library.ts'
 import { Refusal } from '../../web/refusal.ts'
 import { accountOf } from '../access/signed-in.ts'
 import { findOrganisation } from '../organisations/find-organisation.ts'
@@ -35,14 +36,16 @@ export const importsPath = (organisation: string): string => `/manage/organisati
 export const ownerOf = (request: Request, organisation: string): string => `${accountOf(request).id} ${organisation}`
 
 /** All versions of the questionnaires that fit the organisation, the newest of each first. */
-export const versionsFor = ({ library }: Dependencies, { kind }: Organisation): readonly Questionnaire[] =>
-  library.current
+export async function versionsFor(dependencies: Dependencies, { id: organisation, kind }: Organisation): Promise<readonly Questionnaire[]> {
+  const library = await libraryFor(dependencies, organisation)
+  return library.current
     .filter(({ organisationKinds }) => organisationKinds.includes(kind))
     .flatMap(({ id }) => library.versionsOf(id).toReversed())
+}
 
 /** @throws Refusal 404 where the organisation's kind has no such version. */
-export function versionOf(dependencies: Dependencies, organisation: Organisation, hash: unknown): Questionnaire {
-  const found = versionsFor(dependencies, organisation).find((version) => version.hash === hash)
+export async function versionOf(dependencies: Dependencies, organisation: Organisation, hash: unknown): Promise<Questionnaire> {
+  const found = (await versionsFor(dependencies, organisation)).find((version) => version.hash === hash)
   if (found === undefined) throw new Refusal(404, 'notFound')
   return found
 }
@@ -55,7 +58,7 @@ async function importSetting(
   const organisation = await findOrganisation(dependencies, request, request.params.organisation)
   const waiting = imports.find(ownerOf(request, organisation.id), request.params.import)
   if (waiting === undefined) return undefined
-  const questionnaire = versionOf(dependencies, organisation, waiting.definitionHash)
+  const questionnaire = await versionOf(dependencies, organisation, waiting.definitionHash)
   return { organisation, questionnaire, waiting, units: await dependencies.store.units.history(organisation.id) }
 }
 

@@ -61,7 +61,7 @@ export async function takeMapping(dependencies: Dependencies, request: Organisat
   const path = importsPath(organisation.id)
   const upload = uploadedFile(request, mostBytes)
   const mapping = upload.outcome === 'read' ? readMapping(textOfBytes(upload.bytes)) : undefined
-  const known = versionsFor(dependencies, organisation).some(({ id }) => id === mapping?.questionnaire)
+  const known = (await versionsFor(dependencies, organisation)).some(({ id }) => id === mapping?.questionnaire)
   const name = nameFrom(postedFields(request).text('mappingName'))
   if (mapping === undefined || !known || name === '') {
     const problem = name === '' ? 'mappingNameMissing' : mapping === undefined ? 'mappingBroken' : 'mappingUnknown'

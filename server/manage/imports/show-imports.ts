@@ -39,7 +39,7 @@ function noticeOf({ query }: Request): Pick<ImportsInput, 'notice'> {
 export async function showImports(dependencies: Dependencies, request: OrganisationRequest, response: Response): Promise<void> {
   const organisation = await findOrganisation(dependencies, request, request.params.organisation)
   const visit = visitOf(request)
-  const versions = versionsFor(dependencies, organisation)
+  const versions = await versionsFor(dependencies, organisation)
   const titleOf = (id: string): string => {
     const questionnaire = versions.find((version) => version.id === id)
     return questionnaire === undefined

@@ -36,7 +36,7 @@ async function settingOf(dependencies: Dependencies, request: OrganisationReques
   const organisation = await findOrganisation(dependencies, request, request.params.organisation)
   const posted = postedFields(request)
   const hash = posted.has('questionnaire') ? posted.text('questionnaire') : request.query['questionnaire']
-  return { organisation, questionnaire: versionOf(dependencies, organisation, hash) }
+  return { organisation, questionnaire: await versionOf(dependencies, organisation, hash) }
 }
 
 async function savedMappings({ store }: Dependencies, { organisation, questionnaire }: Setting) {

@@ -14,6 +14,7 @@ export function versionTitle(
   language: ScreenLanguage,
 ): string {
   const title = textFor(questionnaire.title, { language, organisationKind: organisation.kind })
-  if (library.versionsOf(questionnaire.id).length < 2) return title
+  // An organisation's own ones are not in the library: they always say which version they are.
+  if (library.versionsOf(questionnaire.id).length === 1) return title
   return translatorFor(language)('import:version', { title, version: questionnaire.version })
 }

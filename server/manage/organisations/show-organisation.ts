@@ -5,11 +5,16 @@ import type { Request, Response } from 'express'
 import type { Organisation, OrganisationalUnit } from '../../../data/organisation.ts'
 import { sizeClassOf } from '../../../data/organisation.ts'
 import { textFor } from '../../../questionnaires/wording.ts'
+import { instrumentFacts } from '../../../views/instruments/instrument-facts.ts'
 import type { EarlierUnit } from '../../../views/manage/earlier-units.ts'
 import type { QuestionnaireChoice } from '../../../views/manage/organisation-page.ts'
 import { organisationPage } from '../../../views/manage/organisation-page.ts'
+import { ownQuestionnairePath } from '../../../views/manage/questionnaires/own-questionnaires-page.ts'
+import type { StaffVisit } from '../../../views/manage/staff-page.ts'
 import type { ScreenLanguage } from '../../../views/translate.ts'
+import { translatorFor } from '../../../views/translate.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { libraryFor } from '../../own-library.ts'
 import { unitResultsFor } from '../../results/unit-results-for.ts'
 import { accountOf } from '../access/signed-in.ts'
 import { recipesFor } from '../rounds/recipes.ts'
@@ -22,15 +27,24 @@ import { unitName } from '../../unit-name.ts'
 import { readWholeNumber } from './unit-text.ts'
 
 /** The questionnaires whose words fit this kind of organisation. */
-function choicesFor({ library }: Dependencies, { kind }: Organisation, language: ScreenLanguage): readonly QuestionnaireChoice[] {
+async function choicesFor(
+  dependencies: Dependencies,
+  { id: organisation, kind }: Organisation,
+  { language, may }: StaffVisit,
+): Promise<readonly QuestionnaireChoice[]> {
   const audience = { language, organisationKind: kind }
-  return library.current
+  const { current } = await libraryFor(dependencies, organisation)
+  const linksToOwn = (hash: string) =>
+    may.has('manage') ? [{ href: ownQuestionnairePath(organisation, hash), label: translatorFor(language)('own:about') }] : []
+  return current
     .filter(({ organisationKinds }) => organisationKinds.includes(kind))
     .map((questionnaire) => ({
       id: questionnaire.id,
       title: textFor(questionnaire.title, audience),
+      own: dependencies.library.byHash(questionnaire.hash) === undefined ? linksToOwn(questionnaire.hash) : null,
       purpose: textFor(questionnaire.purpose, audience),
-      minutes: questionnaire.minutes,
+      ...(questionnaire.useFor === undefined ? {} : { useFor: questionnaire.useFor }),
+      facts: instrumentFacts(translatorFor(language), questionnaire, audience),
       byUnit: questionnaire.groups.some(({ byUnit }) => byUnit === true),
       recipes: recipesFor(questionnaire),
     }))
@@ -61,7 +75,7 @@ export async function showOrganisation(
     sizeClass: sizeClassOf(organisation.inhabitants),
     units: units.map(({ depth, name, persons }) => ({ depth, persons, name: unitName(name, visit.language) })),
     present: present.map((unit) => ({ ...unit, name: unitName(unit.name, visit.language) })),
-    questionnaires: choicesFor(dependencies, organisation, visit.language),
+    questionnaires: await choicesFor(dependencies, organisation, visit),
     rounds: await roundSummaries(dependencies, organisation, visit.language),
     unitResults: await unitResultsFor(dependencies, accountOf(request), organisation, visit.language),
     programmes: await programmesOf(dependencies, organisation, visit.language),

@@ -78,6 +78,7 @@ export async function showActionForm(
     questions: help.questions,
     indicators: choices,
     suggested: help.methods,
+    methods: context.methods,
     longest: longestAction,
     typed,
     problems,

@@ -9,7 +9,6 @@ import { parseIndicator } from '../../../questionnaires/indicator.ts'
 import type { FormProblem } from '../../../views/manage/form-problem.ts'
 import type { PublicField, TypedAction } from '../../../views/manage/plan/typed-action.ts'
 import { publicFieldName, publicFieldNames } from '../../../views/manage/plan/typed-action.ts'
-import { namedMethods } from '../../../views/sentences/method-name.ts'
 import type { PostedFields } from '../posted-fields.ts'
 import { readDay } from '../rounds/calendar-day.ts'
 
@@ -55,13 +54,17 @@ function publicProblems(typed: TypedAction): Problems {
   return [...missing, ...lengths, ...halves]
 }
 
-const isMethod = (id: string): boolean => namedMethods.some((method) => method === id)
+/** What an action may name: keys of indicators, ids of methods. */
+export interface KnownToAction {
+  readonly indicators: readonly string[]
+  readonly methods: readonly string[]
+}
 
-function whatProblems({ words, method, indicator }: TypedAction, indicators: readonly string[]): Problems {
+function whatProblems({ words, method, indicator }: TypedAction, { indicators, methods }: KnownToAction): Problems {
   return [
     ...(words === '' && method === '' ? [{ field: 'words', problem: 'plan:problem.whatMissing' }] : []),
     ...tooLong('words', words, longestAction.words),
-    ...(method === '' || isMethod(method) ? [] : [{ field: 'method', problem: 'plan:problem.methodUnknown' }]),
+    ...(method === '' || methods.includes(method) ? [] : [{ field: 'method', problem: 'plan:problem.methodUnknown' }]),
     ...(indicator === '' || indicators.includes(indicator) ? [] : [{ field: 'indicator', problem: 'plan:problem.indicatorUnknown' }]),
   ]
 }
@@ -79,12 +82,12 @@ export interface ReadAction {
   readonly read?: ActionParts
 }
 
-export function readAction(typed: TypedAction, indicators: readonly string[]): ReadAction {
+export function readAction(typed: TypedAction, known: KnownToAction): ReadAction {
   const { words, method, owner, note, isPublic } = typed
   const dueOn = typed.dueOn === '' ? null : readDay(typed.dueOn)
   const state = actionStates.find((one) => one === typed.state)
   const problems: Problems = [
-    ...whatProblems(typed, indicators),
+    ...whatProblems(typed, known),
     ...tooLong('owner', owner, longestAction.owner),
     ...(dueOn === undefined ? [{ field: 'dueOn', problem: 'plan:problem.dueWrong' }] : []),
     ...(state === undefined ? [{ field: 'state', problem: 'plan:problem.stateUnknown' }] : []),

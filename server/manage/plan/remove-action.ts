@@ -2,6 +2,7 @@
  * `/manage/rounds/ROUND/actions/ACTION/remove`: an action leaves the plan, behind a page that asks.
  */
 import type { Request, Response } from 'express'
+import { methodNames } from '../../../views/guide/method-names.ts'
 import { removeActionPage } from '../../../views/manage/plan/remove-action-page.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { noteStep } from '../log/note-step.ts'
@@ -16,7 +17,9 @@ export async function askToRemove(dependencies: Dependencies, request: OneAction
   const found = await findRound(dependencies, request, request.params.round)
   const action = await findAction(dependencies, found, request.params.action)
   const visit = visitOf(request)
-  await showStaffPage(response, 'confirm', visit, removeActionPage(visit, { action, organisation: found.organisation }))
+  const methods = methodNames(dependencies.guide.methods, visit.language)
+  const page = removeActionPage(visit, { methods, action, organisation: found.organisation })
+  await showStaffPage(response, 'confirm', visit, page)
 }
 
 export async function removeAction(dependencies: Dependencies, request: OneAction, response: Response): Promise<void> {

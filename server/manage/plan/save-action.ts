@@ -47,8 +47,8 @@ export async function saveAction(dependencies: Dependencies, request: ActionRequ
   const { round, action, choices } = setting
   const typed = typedActionOf(postedFields(request), action ?? { state: 'planned', note: '' })
   if (changesLanguage(request, response)) return showActionForm(request, response, setting, typed)
-  const keys = choices.map(({ key }) => key)
-  const { read, problems } = readAction(typed, keys)
+  const known = { indicators: choices.map(({ key }) => key), methods: dependencies.guide.methods.map(({ id }) => id) }
+  const { read, problems } = readAction(typed, known)
   if (read === undefined) return showActionForm(request, response, setting, typed, problems)
   const refused = await (action ? change(dependencies, setting, action.id, read) : add(dependencies, setting, read))
   if (refused.length > 0) return showActionForm(request, response, setting, typed, refused)

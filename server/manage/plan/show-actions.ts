@@ -2,6 +2,7 @@
  * `/manage/rounds/ROUND/actions`: what a survey found, and the actions that follow from it.
  */
 import type { Request, Response } from 'express'
+import { methodNames } from '../../../views/guide/method-names.ts'
 import { actionsPage, isPlanNotice } from '../../../views/manage/plan/actions-page.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { storyOf } from '../../results/round-story.ts'
@@ -28,6 +29,7 @@ export async function showActions(dependencies: Dependencies, request: Request<{
     publicState: await publicStateOf(dependencies, round),
     ...(isPlanNotice(notice) ? { notice } : {}),
     today: dependencies.today(),
+    methods: methodNames(dependencies.guide.methods, visit.language),
   })
   await showStaffPage(response, 'plan/actions', visit, page)
 }

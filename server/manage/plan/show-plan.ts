@@ -5,6 +5,7 @@ import type { Request, Response } from 'express'
 import type { Organisation } from '../../../data/organisation.ts'
 import type { PlannedAction } from '../../../data/planned-action.ts'
 import type { Round } from '../../../data/round.ts'
+import { methodNames } from '../../../views/guide/method-names.ts'
 import { planPage } from '../../../views/manage/plan/plan-page.ts'
 import type { LinkView } from '../../../views/templates/layout/layout-view.ts'
 import type { ScreenLanguage } from '../../../views/translate.ts'
@@ -60,6 +61,7 @@ export async function showPlan(dependencies: Dependencies, request: Request<{ or
     surveys: linkTo(surveys, (id) => `/manage/rounds/${id}/actions`),
     unseen: linkTo(unseenSurveys(surveys, actions), (id) => `/results/${id}`),
     today: dependencies.today(),
+    methods: methodNames(dependencies.guide.methods, visit.language),
   })
   await showStaffPage(response, 'plan/plan', visit, page)
 }

@@ -21,15 +21,14 @@ import { groupName, roundTitle } from '../rounds/find-round.ts'
 
 /** The parts that a round has at all; the others need no box. */
 export function partsOffered({ round, questionnaire }: FoundRound): readonly PublicPart[] {
-  const isCriteria = questionnaire.resultKind === 'criteria'
-  const byUnit = questionnaire.groups.some((group) => group.byUnit === true && round.groups.some((asked) => asked.group === group.id))
+    const byUnit = questionnaire.groups.some((group) => group.byUnit === true && round.groups.some((asked) => asked.group === group.id))
   const missing: Readonly<Partial<Record<PublicPart, boolean>>> = {
     backgrounds: !itemsOf(questionnaire).some(({ background }) => background === true),
     gaps: questionnaire.gaps.length === 0,
     years: round.previousRound === null,
     units: !byUnit || round.terms.unitAudience !== 'allUnits',
     ownQuestions: round.terms.ownQuestions.length === 0,
-    priority: !isCriteria,
+    priority: questionnaire.overallItem === undefined,
   }
   return publicParts.filter((part) => missing[part] !== true)
 }

@@ -13,6 +13,7 @@ import type { ReferenceValuesInput } from '../../../views/manage/reference-value
 import { referencePath, referenceValuesPage } from '../../../views/manage/reference-values-page.ts'
 import type { ScreenLanguage } from '../../../views/translate.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { libraryFor } from '../../own-library.ts'
 import { Refusal } from '../../web/refusal.ts'
 import { findOrganisation } from '../organisations/find-organisation.ts'
 import { postedFields } from '../posted-fields.ts'
@@ -37,14 +38,15 @@ interface Setting {
 
 async function settingOf(purpose: ReferencePurpose, dependencies: Dependencies, request: OrganisationRequest): Promise<Setting> {
   const organisation = await findOrganisation(dependencies, request, request.params.organisation)
-  const questionnaires = dependencies.library.current.filter(({ organisationKinds }) => organisationKinds.includes(organisation.kind))
+  const { current } = await libraryFor(dependencies, organisation.id)
+  const questionnaires = current.filter(({ organisationKinds }) => organisationKinds.includes(organisation.kind))
   const asked = request.query['questionnaire']
   const questionnaire = asked === undefined ? questionnaires[0] : questionnaires.find(({ id }) => id === asked)
   if (questionnaire === undefined) throw new Refusal(404, 'notFound')
   const kept = await dependencies.store.referenceValues.list(organisation.id, questionnaire.id, purpose)
   const known = knownMeasures(questionnaire, organisation.kind)
   // Trends are drawn of criteria, or of directions.
-  const drawn = questionnaire.resultKind === 'criteria' ? 'dimensions' : 'positions'
+  const drawn = questionnaire.resultKind === 'dialogueType' ? 'positions' : 'dimensions'
   const measures = known.measures.filter(({ kind }) => purpose === 'others' || kind === drawn)
   const rules = { purpose, known: { ...known, measures }, thisYear: Number(dependencies.today().slice(0, 4)) }
   return { purpose, organisation, questionnaires, questionnaire, kept, rules }

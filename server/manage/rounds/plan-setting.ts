@@ -10,6 +10,7 @@ import { textFor } from '../../../questionnaires/wording.ts'
 import type { RoundForm, RoundFormInput } from '../../../views/manage/round-form-page.ts'
 import type { ScreenLanguage } from '../../../views/translate.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { libraryFor } from '../../own-library.ts'
 import { Refusal } from '../../web/refusal.ts'
 import { accountOf } from '../access/signed-in.ts'
 import { findOrganisation } from '../organisations/find-organisation.ts'
@@ -38,7 +39,8 @@ interface Asked {
 }
 
 /** The current questionnaire with this id, if this organisation's kind may use it. @throws Refusal 404 otherwise. */
-function currentQuestionnaire({ library }: Dependencies, id: unknown, organisation: Organisation): Questionnaire {
+async function currentQuestionnaire(dependencies: Dependencies, id: unknown, organisation: Organisation): Promise<Questionnaire> {
+  const library = await libraryFor(dependencies, organisation.id)
   const questionnaire = typeof id === 'string' ? library.byId(id) : undefined
   if (!questionnaire?.organisationKinds.includes(organisation.kind)) throw new Refusal(404, 'notFound')
   return questionnaire
@@ -48,11 +50,11 @@ function currentQuestionnaire({ library }: Dependencies, id: unknown, organisati
 export async function settingForNew(dependencies: Dependencies, request: Request, asked: Asked): Promise<PlanSetting> {
   if (typeof asked.from === 'string' && asked.from !== '') {
     const { round, organisation } = await findRound(dependencies, request, asked.from)
-    const questionnaire = currentQuestionnaire(dependencies, round.questionnaire, organisation)
+    const questionnaire = await currentQuestionnaire(dependencies, round.questionnaire, organisation)
     return { organisation, questionnaire, previous: round, recipe: round.terms.recipe }
   }
   const organisation = await findOrganisation(dependencies, request, asked.organisation)
-  const questionnaire = currentQuestionnaire(dependencies, asked.questionnaire, organisation)
+  const questionnaire = await currentQuestionnaire(dependencies, asked.questionnaire, organisation)
   return { organisation, questionnaire, recipe: recipesFor(questionnaire).find((recipe) => recipe === asked.recipe) ?? null }
 }
 

@@ -1,7 +1,7 @@
 /**
  * Recipes: ready-made plans of surveys. Each says whom to ask and how they answer; everything else has a default.
  *
- * No recipe knows a questionnaire by name: which of them fit follows from its groups.
+ * No recipe knows a questionnaire by name: which of them fit follows from its use and its groups.
  */
 import type { Recipe } from '../../../data/round-terms.ts'
 import type { AnswerWay, Recruitment } from '../../../data/round.ts'
@@ -23,10 +23,11 @@ const compared: Readonly<Record<Exclude<Recipe, 'staff'>, readonly [GroupRecipe,
 
 const byUnitOf = ({ groups }: Questionnaire): string | undefined => groups.find(({ byUnit }) => byUnit === true)?.id
 
-/** The recipes that fit a questionnaire. */
+/** The recipes that fit a questionnaire. Residents and councillors are asked by those that hear people. */
 export function recipesFor(questionnaire: Questionnaire): readonly Recipe[] {
   if (byUnitOf(questionnaire) !== undefined) return ['staff']
-  return questionnaire.gaps.length > 0 ? ['councilAndOpen', 'councilAndSample'] : []
+  const hearsBoth = questionnaire.useFor === 'hearPeople' && questionnaire.gaps.length > 0
+  return hearsBoth ? ['councilAndOpen', 'councilAndSample'] : []
 }
 
 /** How each group is asked, by its id; a group that is not there is not asked. Undefined where the recipe does not fit. */

@@ -9,6 +9,7 @@ import type { ComparedOrganisation } from '../../../views/compare/compare-contex
 import type { ScreenLanguage } from '../../../views/translate.ts'
 import { currentRound } from '../../../views/results/result-context.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { roundsAskingTheSame } from '../../questionnaire-identity.ts'
 import { publicStory } from '../round-story.ts'
 
 /** An organisation and its round that stands for it: the latest of those that existed when the own one did. */
@@ -19,14 +20,15 @@ export interface OtherOrganisation {
 
 /** By name. */
 export async function otherOrganisations(
-  { store }: Dependencies,
+  dependencies: Dependencies,
   own: Round,
   language: ScreenLanguage,
 ): Promise<readonly OtherOrganisation[]> {
+  const { store } = dependencies
   const all = await store.organisations.list()
   const kind = all.find(({ id }) => id === own.organisation)?.kind
   if (kind === undefined) return []
-  const released = (await store.rounds.list({ states: ['released'] })).filter(({ questionnaire }) => questionnaire === own.questionnaire)
+  const released = await roundsAskingTheSame(dependencies, own, await store.rounds.list({ states: ['released'] }))
   const alike = all.filter((one) => one.id !== own.organisation && referenceKindOf(one.kind) === referenceKindOf(kind))
   return alike
     .flatMap((organisation) => {

@@ -5,6 +5,7 @@ import type { Request, Response } from 'express'
 import { mostOrganisations, organisationsAsked } from '../../../views/compare/compare-choice.ts'
 import type { CompareContext } from '../../../views/compare/compare-context.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { libraryFor } from '../../own-library.ts'
 import { Refusal } from '../../web/refusal.ts'
 import { roundStory } from '../round-story.ts'
 import { chartName, sendPicture } from '../send-chart.ts'
@@ -38,7 +39,7 @@ async function compareContext(dependencies: Dependencies, request: RoundRequest)
     query,
     compared,
     organisations: others.map(({ organisation: { id, name } }) => ({ id, name })),
-    versions: compared.length === 0 ? [] : dependencies.library.versionsOf(context.questionnaire.id),
+    versions: compared.length === 0 ? [] : (await libraryFor(dependencies, round.organisation)).versionsOf(context.questionnaire.id),
   }
 }
 

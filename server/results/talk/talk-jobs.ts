@@ -36,7 +36,7 @@ export async function teamHtml({ context, unit, fields }: TeamJob): Promise<stri
 
 /** Null where the questionnaire has dialogue types: there a team talks. */
 export async function councilHtml({ context, fields }: Omit<TeamJob, 'unit'>): Promise<string | null> {
-  if (context.questionnaire.resultKind !== 'criteria') return null
+  if (context.questionnaire.resultKind === 'dialogueType') return null
   const input = readCouncil(context, fields['step'] === 'reveal', (field) => fields[field] ?? '')
   const page = councilPage(context, input)
   return render('talk/council', context.language, { ...page, frame: resultFrame(context, page.title, page.action) })

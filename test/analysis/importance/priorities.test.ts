@@ -2,11 +2,11 @@
 import { describe, expect, it } from '@jest/globals'
 import { correlationInterval } from '../../../analysis/estimates/correlation-interval.ts'
 import { priorities } from '../../../analysis/importance/priorities.ts'
-import type { ImportanceResult } from '../../../analysis/relation-result.ts'
+import type { CorrelationResult } from '../../../analysis/relation-result.ts'
 import type { ItemResult } from '../../../analysis/result.ts'
 import { around, described, item } from '../../views/results/made-results.ts'
 
-const told = (value: number, n: number): ImportanceResult => ({ correlation: correlationInterval(value, n, 0.95), isOpen: true })
+const told = (value: number, n: number): CorrelationResult => ({ correlation: correlationInterval(value, n, 0.95), isOpen: true })
 const rated = (value: number, relative: ItemResult['relative']): ItemResult => ({ ...item(around(value)), relative })
 
 const items = {
@@ -46,7 +46,7 @@ describe('priorities', () => {
   })
 
   it('leave out what is hidden, and are none where fewer than two are shown', () => {
-    const hidden: ImportanceResult = { correlation: { suppressed: 'complementary' }, isOpen: false }
+    const hidden: CorrelationResult = { correlation: { suppressed: 'complementary' }, isOpen: false }
     expect(priorities({ importance: { ...importance(400), speed: hidden }, items })?.items.map(({ id }) => id)).not.toContain('speed')
     expect(priorities({ importance: { promises: told(0.7, 400), services: hidden }, items })).toBeNull()
     expect(priorities({ items })).toBeNull()

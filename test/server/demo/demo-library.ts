@@ -12,15 +12,26 @@ import type { InventedResponse } from '../../../server/demo/invented-responses.t
 import { inventedResponses } from '../../../server/demo/invented-responses.ts'
 import { kaislajarvi } from '../../../server/demo/kaislajarvi.ts'
 import { koivuranta } from '../../../server/demo/koivuranta.ts'
+import { likelyRounds } from '../../../server/demo/likely-rounds.ts'
+import { loadGuide, shippedGuide } from '../../../server/guide-library.ts'
 import { loadLibrary } from '../../../server/questionnaire-library.ts'
 
 /** The seed of `puntari demo`. */
 export const demoSeed = 2026
 export const today = '2026-11-21'
 export const library = loadLibrary(join(import.meta.dirname, '..', '..', '..', 'questionnaires'))
+export const guide = loadGuide(shippedGuide)
+
+/** The rounds of questionnaires that the demo tells no story of. */
+export const likelyOnes: readonly DemoRound[] = likelyRounds(
+  library.current,
+  new Set(demoRounds(today).map(({ questionnaire }) => questionnaire)),
+  [koivuranta, kaislajarvi],
+  demoSeed,
+)
 
 export function roundOf(key: string): DemoRound {
-  const round = demoRounds(today).find((one) => one.key === key)
+  const round = [...demoRounds(today), ...likelyOnes].find((one) => one.key === key)
   if (round === undefined) throw new Error(`There is no round ${key}`)
   return round
 }

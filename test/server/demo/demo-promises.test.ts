@@ -6,7 +6,7 @@ import { analyseRound } from '../../../analysis/analyse-round.ts'
 import { compareRounds } from '../../../analysis/compare-rounds.ts'
 import { releaseResult } from '../../../analysis/disclosure/release-result.ts'
 import type { Result } from '../../../analysis/result.ts'
-import { analysisInput, roundOf } from './demo-library.ts'
+import { analysisInput, likelyOnes, roundOf } from './demo-library.ts'
 
 const analysed = (key: string): Result => {
   const { questionnaire, responses, design } = analysisInput(key)
@@ -46,6 +46,22 @@ describe('the dialogue index of the municipality in 2026', () => {
     const changed = Object.entries(changes?.units ?? {}).flatMap(([unit, change]) => change.changedLetters.map((axis) => `${unit} ${axis}`))
     expect(changed).toEqual(['early way_forward'])
   })
+})
+
+describe('a questionnaire without a story of its own', () => {
+  it.each(likelyOnes.map(({ questionnaire, key }) => [questionnaire, key] as const))(
+    'has a result with something to say of every group: %s',
+    (_, key) => {
+      const { questionnaire } = analysisInput(key)
+      const { groups, gaps } = releaseResult(questionnaire, analysed(key), { smallestCell: 5 })
+      expect(Object.keys(groups)).toEqual(questionnaire.groups.map(({ id }) => id))
+      const full = Object.values(groups).flatMap((group) => (group.tier === 'full' ? [group.figures] : []))
+      expect(full).toHaveLength(questionnaire.groups.length)
+      const verdicts = full.flatMap(({ dimensions }) => Object.values(dimensions).map(({ verdict }) => verdict))
+      expect(verdicts.some((verdict) => verdict === 'strength' || verdict === 'needsWork')).toBe(true)
+      expect(Object.keys(gaps)).toHaveLength(questionnaire.gaps.length)
+    },
+  )
 })
 
 describe('the other rounds', () => {

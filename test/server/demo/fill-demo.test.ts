@@ -9,9 +9,10 @@ import { parseQuestionnaireText } from '../../../questionnaires/parse-questionna
 import { demoBytes } from '../../../server/demo/chance.ts'
 import type { DemoGuide } from '../../../server/demo/demo-guide.ts'
 import { describeGuide } from '../../../server/demo/demo-guide.ts'
+import { demoRounds } from '../../../server/demo/demo-rounds.ts'
 import { fillDemo } from '../../../server/demo/fill-demo.ts'
 import { verifyPassword } from '../../../server/manage/password.ts'
-import { demoSeed, library, peopleOf, today } from './demo-library.ts'
+import { demoSeed, library, likelyOnes, peopleOf, today } from './demo-library.ts'
 
 const openDemo = () => openStore({ file: ':memory:', random: demoBytes(demoSeed) })
 
@@ -48,10 +49,26 @@ describe('the filled demo', () => {
 
   it('holds ten rounds in their states, each tied to the one before', async () => {
     const own = new Set((await store.organisations.list()).slice(0, 2).map(({ id }) => id))
-    const rounds = (await store.rounds.list()).filter(({ organisation }) => own.has(organisation))
+    const told = new Set(demoRounds(today).map(({ questionnaire }) => questionnaire))
+    const rounds = (await store.rounds.list()).filter(({ organisation, questionnaire }) => own.has(organisation) && told.has(questionnaire))
     const count = (state: string): number => rounds.filter((round) => round.state === state).length
     expect([rounds.length, count('released'), count('closed'), count('open')]).toEqual([10, 7, 2, 1])
     expect(rounds.filter(({ previousRound }) => previousRound === null).map(({ year }) => year)).toEqual([2024, 2024, 2024])
+  })
+
+  it('holds one small released round of every other questionnaire, asked by an organisation that its words fit', async () => {
+    const kinds = new Map((await store.organisations.list()).map(({ id, kind }) => [id, kind]))
+    const told = new Set(demoRounds(today).map(({ questionnaire }) => questionnaire))
+    const others = (await store.rounds.list()).filter(({ questionnaire }) => !told.has(questionnaire))
+    expect(others.map(({ questionnaire }) => questionnaire).toSorted()).toEqual(
+      likelyOnes.map(({ questionnaire }) => questionnaire).toSorted(),
+    )
+    expect(likelyOnes).toHaveLength(library.current.length - told.size)
+    for (const { id, organisation, questionnaire, state } of others) {
+      const kind = kinds.get(organisation) ?? 'other'
+      expect([state, library.byId(questionnaire)?.organisationKinds.includes(kind)]).toEqual(['released', true])
+      expect((await store.responses.ofRound(id)).length).toBeLessThan(200)
+    }
   })
 
   it('has leaders who answered too in the county only: there one answer of each unit does not count', async () => {
@@ -89,7 +106,7 @@ describe('the filled demo', () => {
     const [open] = await store.rounds.list({ states: ['open'] })
     const links = await Promise.all(guide.links.map(({ path }) => store.links.find(path.replace('/a/', ''))))
     expect(links.map((link) => link?.roundId)).toEqual(Array(5).fill(open?.id))
-    expect(guide.results).toHaveLength(9)
+    expect(guide.results).toHaveLength(9 + likelyOnes.length)
     const words = describeGuide(guide, 'http://localhost:3000')
     for (const { path } of [...guide.links, ...guide.results]) expect(words).toContain(`http://localhost:3000${path}`)
   })

@@ -13,6 +13,7 @@ describe('A link of a published page', () => {
     ['/organisations/o/look.css?v=1', null, '/organisations/o/look.css', ''],
     ['/results/abc/data.json', null, '/results/abc/data.json', ''],
     ['/method/scores', 'sv', '/method/scores', ''],
+    ['/guide/methods/eratauko', 'sv', '/guide/methods/eratauko', ''],
     ['/', 'sv', '/results/list', ''],
     ['/results?q=x', 'sv', '/results/list', ''],
   ] as const)('%s leads to the page in %s at %s', (href, language, address, fragment) => {
@@ -25,6 +26,7 @@ describe('A link of a published page', () => {
     ['mailto:a@b.example', 'outside'],
     ['http://[', 'outside'],
     ['/manage/rounds/abc', 'gone'],
+    ['/guide?influence=open', 'gone'],
     ['/results/abc/units/u1/team', 'gone'],
     ['/results/other', 'serverOnly'],
     ['/a/secret', 'serverOnly'],

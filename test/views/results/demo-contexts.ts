@@ -11,7 +11,8 @@ import { dialogueTypeResultPage } from '../../../views/results/dialogue-type-res
 import type { ResultContext, ResultRound, ResultScope } from '../../../views/results/result-context.ts'
 import { unitsInOrder } from '../../../views/results/units-in-order.ts'
 import type { ScreenLanguage } from '../../../views/translate.ts'
-import { analysisInput, roundOf } from '../../server/demo/demo-library.ts'
+import { methodNames } from '../../../views/guide/method-names.ts'
+import { analysisInput, guide, roundOf } from '../../server/demo/demo-library.ts'
 
 /** Series of rounds, by the start of their keys. */
 type Series = 'democracy' | 'dialogue' | 'home care'
@@ -51,6 +52,7 @@ export function demoContext(name: Series, year: number, language: ScreenLanguage
     unitNames: Object.fromEntries(units.map((unit) => [unit.key, unit.name[language]])),
     rounds: [first, ...others],
     address: '/results/r1',
+    methods: methodNames(guide.methods, language),
   }
 }
 
@@ -62,7 +64,7 @@ async function typePage(context: ResultContext, scope: ResultScope): Promise<str
 
 /** HTML of every page of a context: the whole, and each unit. */
 export async function resultPages(context: ResultContext): Promise<readonly string[]> {
-  if (context.questionnaire.resultKind === 'criteria') {
+  if (context.questionnaire.resultKind !== 'dialogueType') {
     const page = criteriaResultPage(context)
     const frame = pageFrame({ language: context.language, title: page.title, address: '/x' })
     return [await render('results/criteria', context.language, { ...page, frame })]

@@ -81,8 +81,8 @@ describe('what a dialogue-type page shows of the figures', () => {
     expect(page.shown?.sureness.notes.join(' ')).not.toContain('Fewer than 30')
   })
 
-  it('names only methods that have a name', () => {
-    expect(pageWith(0).shown?.portraits[0]?.methods).toEqual(['World café'])
+  it('names only methods that the guide has, each with its page', () => {
+    expect(pageWith(0).shown?.portraits[0]?.methods).toEqual([{ href: '/guide/methods/world_cafe', label: 'World café' }])
   })
 })
 

@@ -67,6 +67,7 @@ const base = {
   evidence: { status: 'notYetValidated', note: same('Not yet tried.') },
   scales: [{ id: 'four', options: [1, 2, 3, 4].map((code) => ({ code, label: same(`Option ${code}`) })), dontKnow: same('No idea') }],
   rules: defaultRules,
+  nowAndWanted: [],
 } as const
 
 /** Four axes, sixteen types, two facets, one facet row. */

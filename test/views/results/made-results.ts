@@ -121,6 +121,7 @@ export function contextOf(
     unitNames: { north: 'North team', south: 'South team' },
     rounds,
     address: '/results/r1',
+    methods: { open_space: 'Open space', world_cafe: 'World café' },
     ...parts,
   }
 }

@@ -1,7 +1,7 @@
 /** "What matters most" on the page of a barometer. */
 import { describe, expect, it } from '@jest/globals'
 import { correlationInterval } from '../../../analysis/estimates/correlation-interval.ts'
-import type { ImportanceResult } from '../../../analysis/relation-result.ts'
+import type { CorrelationResult } from '../../../analysis/relation-result.ts'
 import type { GroupResult, ItemResult } from '../../../analysis/result.ts'
 import { seriesGroups } from '../../../views/results/criteria-overview.ts'
 import { prioritySection } from '../../../views/results/priority-section.ts'
@@ -12,7 +12,7 @@ import { screenLanguages } from '../../../views/translate.ts'
 import { fair } from './made-questionnaires.ts'
 import { around, contextOf, described, full, item, released, round } from './made-results.ts'
 
-const told = (value: number, n: number): ImportanceResult => ({ correlation: correlationInterval(value, n, 0.95), isOpen: true })
+const told = (value: number, n: number): CorrelationResult => ({ correlation: correlationInterval(value, n, 0.95), isOpen: true })
 const rated = (value: number, relative: ItemResult['relative']): ItemResult => ({ ...item(around(value)), relative })
 const items = { buns: rated(30, 'below'), queues: rated(70, 'above'), band: rated(60, 'notDifferent') }
 const importance = (n: number) => ({ buns: told(0.8, n), queues: told(0.3, n), band: told(0.2, n) })
@@ -64,7 +64,7 @@ describe('what matters most', () => {
   })
 
   it('says that it is not shown where all of it is hidden, and nothing where nothing is told of it', () => {
-    const hidden: ImportanceResult = { correlation: { suppressed: 'tooFewAnswers' }, isOpen: false }
+    const hidden: CorrelationResult = { correlation: { suppressed: 'tooFewAnswers' }, isOpen: false }
     expect(sectionOf({ importance: { buns: hidden, queues: hidden } }).section).toEqual({
       groups: [],
       notShown: ['Residents: this is not shown. It needs at least 30 answers, and single answers must stay hidden.'],
@@ -74,7 +74,7 @@ describe('what matters most', () => {
   })
 
   it('names what is left out', () => {
-    const hidden: ImportanceResult = { correlation: { suppressed: 'complementary' }, isOpen: false }
+    const hidden: CorrelationResult = { correlation: { suppressed: 'complementary' }, isOpen: false }
     const { section } = sectionOf({ importance: { ...importance(410), band: hidden } })
     expect(section?.groups[0]?.notes).toContain('Some statements are left out, so that single answers stay hidden.')
   })

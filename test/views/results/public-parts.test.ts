@@ -37,7 +37,7 @@ const everything: PublicChoice = { parts: publicParts, groupsNotShown: [] }
 /** All words and figures by which something could get out. */
 async function waysOut(context: ResultContext): Promise<Readonly<Record<string, string>>> {
   const page =
-    context.questionnaire.resultKind === 'criteria' ? criteriaResultPage(context) : dialogueTypeResultPage(context, { group: 'staff' })
+    context.questionnaire.resultKind !== 'dialogueType' ? criteriaResultPage(context) : dialogueTypeResultPage(context, { group: 'staff' })
   const figures = figuresOfPage(page).map(({ sentence, base, table, picture }) => JSON.stringify({ sentence, base, table, picture }))
   return {
     page: (await resultPages(context)).map(wordsOf).join('\n'),

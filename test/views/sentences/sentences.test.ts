@@ -3,7 +3,6 @@ import { estimateWords, shareWords } from '../../../views/sentences/estimate-wor
 import { positionWords } from '../../../views/sentences/axis-words.ts'
 import { axesTitle, typeHeadline } from '../../../views/sentences/type-headline.ts'
 import { changeChip, verdictChip } from '../../../views/sentences/verdict-chip.ts'
-import { namedMethods } from '../../../views/sentences/method-name.ts'
 import { voiceFor } from '../../../views/sentences/voice.ts'
 import { selfSelectedCaution, whoAnswered } from '../../../views/sentences/who-answered.ts'
 import type { ScreenLanguage } from '../../../views/translate.ts'
@@ -91,9 +90,5 @@ describe.each(screenLanguages)('sentences in %s', (language) => {
     const type = typeWith(4)
     const axes = Object.fromEntries(Object.entries(type.axes).map(([id, one]) => [id, { ...one, clearness: null, letter: '-' }]))
     expect(axesTitle(voice, { ...type, statement: 'none', openAxes: [], axes }, 4)).toBe(voice.t('results:axes_clear.0'))
-  })
-
-  it('names every method it knows', () => {
-    expect(namedMethods.map((id) => voice.t(`results:method_name.${id}`)).every((name) => name.length > 3)).toBe(true)
   })
 })

@@ -5,8 +5,8 @@
  */
 import type { OrganisationKind } from '../../../questionnaires/wording.ts'
 import type { FindingSentence } from '../../plan/finding-sentence.ts'
-import type { MethodChoice } from '../../plan/indicator-help.ts'
-import { allMethods } from '../../plan/indicator-help.ts'
+import type { MethodChoice, MethodNames } from '../../guide/method-names.ts'
+import { allMethods } from '../../guide/method-names.ts'
 import { planStates } from '../../plan/plan-action.ts'
 import type { Voice } from '../../sentences/voice.ts'
 import { voiceFor } from '../../sentences/voice.ts'
@@ -30,6 +30,7 @@ export interface ActionFormInput {
   readonly questions: readonly string[]
   readonly indicators: readonly { readonly key: string; readonly name: string }[]
   readonly suggested: readonly MethodChoice[]
+  readonly methods: MethodNames
   readonly longest: LongestTexts
   readonly typed: TypedAction
   readonly problems: readonly FormProblem[]
@@ -76,7 +77,7 @@ function indicatorField({ t }: Voice, input: ActionFormInput): SelectFieldView {
 /** Those that suit come first. */
 function methodField(voice: Voice, input: ActionFormInput): SelectFieldView {
   const { t } = voice
-  const others = allMethods(voice).filter(({ id }) => input.suggested.every((one) => one.id !== id))
+  const others = allMethods(input.methods, voice.locale).filter(({ id }) => input.suggested.every((one) => one.id !== id))
   const options: Options = [
     { value: '', label: t('plan:field.methodNone') },
     ...input.suggested.map(({ id, name }) => ({ value: id, label: t('plan:field.methodFits', { method: name }) })),

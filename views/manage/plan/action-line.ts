@@ -4,6 +4,7 @@
  * Called by the page of a survey's actions and by that of the whole plan.
  */
 import { formatsFor } from '../../format.ts'
+import type { MethodNames } from '../../guide/method-names.ts'
 import type { IndicatorMovement } from '../../plan/indicator-movement.ts'
 import type { PlanAction } from '../../plan/plan-action.ts'
 import { actionWords, isOverdue } from '../../plan/plan-action.ts'
@@ -55,11 +56,21 @@ function details({ t, language }: Voice, { action, survey }: ActionInput): reado
   ]
 }
 
-/** `today`: ISO day. */
-export function actionLine(voice: Voice, { may }: Pick<StaffVisit, 'may'>, input: ActionInput, today: string): ActionLine {
+/** What all lines of a page share. `today`: ISO day. */
+export interface ActionLineSetting {
+  readonly today: string
+  readonly methods: MethodNames
+}
+
+export function actionLine(
+  voice: Voice,
+  { may }: Pick<StaffVisit, 'may'>,
+  input: ActionInput,
+  { today, methods }: ActionLineSetting,
+): ActionLine {
   const { t } = voice
   const { action, movement } = input
-  const what = actionWords(voice, action)
+  const what = actionWords(voice, methods, action)
   const own = `/manage/rounds/${action.round}/actions/${action.id}`
   const links = [
     { href: own, label: t('plan:edit'), name: t('plan:editWhat', { what }) },

@@ -4,13 +4,14 @@
 import type { FindingSection, PlanFinding, UnitFindings } from '../../plan/plan-findings.ts'
 import { indicatorKey } from '../../../questionnaires/indicator.ts'
 import type { OrganisationKind } from '../../../questionnaires/wording.ts'
+import { guideForPlan } from '../../guide/guide-address.ts'
 import type { Chip } from '../../sentences/verdict-chip.ts'
 import type { Voice } from '../../sentences/voice.ts'
 import { voiceFor } from '../../sentences/voice.ts'
 import type { LinkView } from '../../templates/layout/layout-view.ts'
 import type { StaffPage, StaffVisit } from '../staff-page.ts'
 import { staffPage } from '../staff-page.ts'
-import type { ActionInput, ActionLine } from './action-line.ts'
+import type { ActionInput, ActionLine, ActionLineSetting } from './action-line.ts'
 import { actionLine } from './action-line.ts'
 import { isCompared } from './plan-page.ts'
 
@@ -21,7 +22,7 @@ export const isPlanNotice = (value: unknown): value is PlanNotice => notices.som
 /** Whether everybody can read the public actions: shown, or the plan is not among what is public, or results are not released. */
 export type PublicState = 'shown' | 'notChosen' | 'notReleased'
 
-export interface ActionsInput {
+export interface ActionsInput extends ActionLineSetting {
   readonly round: { readonly id: string; readonly title: string }
   readonly organisation: { readonly id: string; readonly name: string; readonly kind: OrganisationKind }
   readonly findings: readonly FindingSection[]
@@ -29,8 +30,6 @@ export interface ActionsInput {
   readonly actions: readonly ActionInput[]
   readonly publicState: PublicState
   readonly notice?: PlanNotice
-  /** ISO day. */
-  readonly today: string
 }
 
 /** `name`: read aloud in place of the label, so that a list of links can be told apart. */
@@ -45,6 +44,8 @@ export interface FindingView {
   readonly methods: readonly NamedLink[]
   /** For whom may change the plan; the others read the names of the methods only. */
   readonly add: NamedLink | null
+  /** To the dialogue guide and back to the form; for the same persons. */
+  readonly guide: NamedLink | null
 }
 
 export interface ActionsPage extends StaffPage {
@@ -60,7 +61,11 @@ export interface ActionsPage extends StaffPage {
   readonly links: readonly LinkView[]
 }
 
-const leads: Partial<Record<FindingSection['kind'], string>> = { gap: 'plan:section.gapLead', open: 'plan:section.openLead' }
+const leads: Partial<Record<FindingSection['kind'], string>> = {
+  wanted: 'plan:section.wantedLead',
+  gap: 'plan:section.gapLead',
+  open: 'plan:section.openLead',
+}
 
 const formAddress = (round: string, values: Readonly<Record<string, string>>): string =>
   `/manage/rounds/${round}/actions/new?${new URLSearchParams(values).toString()}`
@@ -73,6 +78,7 @@ function findingView({ t }: Voice, { may }: StaffVisit, { round, actions }: Acti
     label: method.name,
     name: t('plan:finding.useMethod', { method: method.name, name }),
   }))
+  const guide = { href: guideForPlan(round.id, key), label: t('guide:plan.find'), name: t('guide:plan.findFor', { name }) }
   const add = { href: formAddress(round.id, { finding: key }), label: t('plan:finding.add'), name: t('plan:finding.addTo', { name }) }
   return {
     sentence,
@@ -81,6 +87,7 @@ function findingView({ t }: Voice, { may }: StaffVisit, { round, actions }: Acti
     actions: count === 0 ? null : t('plan:finding.actions', { count }),
     methods,
     add: may.has('manage') ? add : null,
+    guide: may.has('manage') ? guide : null,
   }
 }
 
@@ -108,7 +115,7 @@ export function actionsPage(visit: StaffVisit, input: ActionsInput): ActionsPage
     ...staffPage(visit, { title: t('plan:actions.title'), organisation: input.organisation }),
     survey: input.round.title,
     notice: input.notice === undefined ? null : t(`plan:notice.${input.notice}`),
-    actions: input.actions.map((one) => actionLine(voice, visit, one, input.today)),
+    actions: input.actions.map((one) => actionLine(voice, visit, one, input)),
     caution: input.actions.some(isCompared) ? t('plan:caution') : null,
     sections: input.findings.map(({ kind, findings }) => {
       const lead = leads[kind]

@@ -7,17 +7,16 @@ import type { OrganisationKind } from '../../../questionnaires/wording.ts'
 import type { LinkView, StateView } from '../../templates/layout/layout-view.ts'
 import type { StaffPage, StaffVisit } from '../staff-page.ts'
 import { staffPage } from '../staff-page.ts'
-import type { ActionInput, ActionLine } from './action-line.ts'
+import type { ActionInput, ActionLine, ActionLineSetting } from './action-line.ts'
 import { actionLine } from './action-line.ts'
 
-/** `actions` by due day. `surveys`: those from whose results actions may be chosen, newest first. `today`: ISO day. */
-export interface PlanInput {
+/** `actions` by due day. `surveys`: those from whose results actions may be chosen, newest first. */
+export interface PlanInput extends ActionLineSetting {
   readonly organisation: { readonly id: string; readonly name: string; readonly kind: OrganisationKind }
   readonly actions: readonly ActionInput[]
   readonly surveys: readonly LinkView[]
   /** Results that continue surveys of the plan and that nobody has looked at: the plan does not compare with them yet. */
   readonly unseen: readonly LinkView[]
-  readonly today: string
 }
 
 export interface PlanPage extends StaffPage {
@@ -38,7 +37,7 @@ const groupOf = ({ action }: ActionInput, today: string): (typeof groupNames)[nu
 /** Whether something is said of a change. */
 export const isCompared = ({ movement }: Pick<ActionInput, 'movement'>): boolean => movement !== null && movement.values.length > 1
 
-export function planPage(visit: StaffVisit, { organisation, actions, surveys, unseen, today }: PlanInput): PlanPage {
+export function planPage(visit: StaffVisit, { organisation, actions, surveys, unseen, ...setting }: PlanInput): PlanPage {
   const voice = voiceFor(visit.language, organisation.kind)
   const { t } = voice
   const [survey] = surveys
@@ -49,7 +48,7 @@ export function planPage(visit: StaffVisit, { organisation, actions, surveys, un
     groups: groupNames
       .map((name) => ({
         title: t(`plan:group.${name}`),
-        actions: actions.filter((one) => groupOf(one, today) === name).map((one) => actionLine(voice, visit, one, today)),
+        actions: actions.filter((one) => groupOf(one, setting.today) === name).map((one) => actionLine(voice, visit, one, setting)),
       }))
       .filter((group) => group.actions.length > 0),
     caution: actions.some(isCompared) ? t('plan:caution') : null,

@@ -1,0 +1,42 @@
+/**
+ * The context of one unit's page where the result is criteria: the unit stands where its group stood, under its own name.
+ *
+ * Called by the jobs that make result pages and their files. Tables are files of the whole, which hold the units too.
+ */
+import { narrowToUnit } from '../../analysis/disclosure/narrow-to-unit.ts'
+import type { ResultContext, ResultRound } from './result-context.ts'
+import { contextVoice, currentRound, scopeAddress, scopeName } from './result-context.ts'
+
+/** Without what is told of the whole only: others beside it, values from elsewhere, open answers. */
+function ofWholeAndUnits(context: ResultContext): Omit<ResultContext, 'questionnaire' | 'rounds'> {
+  const { language, organisationKind, organisationName, roundTitle, year, unitNames, address, methods } = context
+  const { look, unitHistory, publication, isSample } = context
+  return {
+    ...{ language, organisationKind, organisationName, roundTitle, year, unitNames, address, methods },
+    ...(look === undefined ? {} : { look }),
+    ...(unitHistory === undefined ? {} : { unitHistory }),
+    ...(publication === undefined ? {} : { publication }),
+    ...(isSample === undefined ? {} : { isSample }),
+  }
+}
+
+/** Null where nobody answers by unit, or the round has no such unit. */
+export function unitContext(context: ResultContext, unit: string): ResultContext | null {
+  const { questionnaire } = context
+  const group = questionnaire.groups.find(({ byUnit }) => byUnit === true)
+  if (group === undefined || !Object.hasOwn(currentRound(context).released.units, unit)) return null
+  const name = scopeName(context, { unit })
+  const ofUnit = (round: ResultRound): ResultRound => ({ ...round, released: narrowToUnit(round.released, group.id, unit) })
+  const [first, ...others] = context.rounds
+  return {
+    ...ofWholeAndUnits(context),
+    questionnaire: {
+      ...questionnaire,
+      groups: [{ ...group, name: Object.fromEntries(questionnaire.languages.map((language) => [language, name])) }],
+      gaps: [],
+    },
+    rounds: [ofUnit(first), ...others.map(ofUnit)],
+    pageAddress: scopeAddress(context, { unit }),
+    whole: { href: context.address, label: contextVoice(context).t('results:whole') },
+  }
+}
