@@ -21,7 +21,7 @@ import { groupName, roundTitle } from '../rounds/find-round.ts'
 
 /** The parts that a round has at all; the others need no box. */
 export function partsOffered({ round, questionnaire }: FoundRound): readonly PublicPart[] {
-    const byUnit = questionnaire.groups.some((group) => group.byUnit === true && round.groups.some((asked) => asked.group === group.id))
+  const byUnit = questionnaire.groups.some((group) => group.byUnit === true && round.groups.some((asked) => asked.group === group.id))
   const missing: Readonly<Partial<Record<PublicPart, boolean>>> = {
     backgrounds: !itemsOf(questionnaire).some(({ background }) => background === true),
     gaps: questionnaire.gaps.length === 0,
