@@ -39,13 +39,14 @@ export interface House {
   readonly administrator: string
   addPerson(town: Town, name: string, role: MembershipRole | 'nobody'): Promise<string>
   /** `previousRound`: id of the round that it continues. */
-  addRound(town: Town, state: RoundState, unitAudience?: UnitAudience, previousRound?: string): Promise<string>
+  /** `questionnaire`: the dialogue index unless told otherwise. */
+  addRound(town: Town, state: RoundState, unitAudience?: UnitAudience, previousRound?: string, questionnaire?: string): Promise<string>
   close(): Promise<void>
 }
 
-function odi(): Questionnaire {
-  const found = loadLibrary(join(import.meta.dirname, '..', '..', 'questionnaires')).byId('odi')
-  if (found === undefined) throw new Error('The questionnaire odi is gone')
+function definition(id: string): Questionnaire {
+  const found = loadLibrary(join(import.meta.dirname, '..', '..', 'questionnaires')).byId(id)
+  if (found === undefined) throw new Error(`The questionnaire ${id} is gone`)
   return found
 }
 
@@ -84,8 +85,9 @@ async function addRound(
   state: RoundState,
   unitAudience: UnitAudience,
   previousRound: string | null,
+  id: string,
 ): Promise<string> {
-  const questionnaire = odi()
+  const questionnaire = definition(id)
   await store.definitions.keep(definitionOf(questionnaire))
   const plan = {
     organisation: town.organisation,
@@ -103,13 +105,13 @@ async function addRound(
     terms: { ...defaultTerms, unitAudience, privacy: { ...defaultTerms.privacy, controller: 'Kunta', contact: 'kirjaamo@kunta.example' } },
     groups: [{ group: 'staff', recruitment: 'census', populationSize: 60, invited: null, ways: ['open', 'personal'] }],
   } as const
-  const { id } = await made(store.rounds.create(plan), 'created')
-  if (state === 'draft') return id
-  await store.rounds.open(id, [{ group: 'staff', unit: town.units.school }], day)
-  await answerAll(store, id, town, questionnaire)
-  if (state !== 'open') await store.rounds.close(id)
-  if (state === 'released') await store.rounds.release(id)
-  return id
+  const { id: round } = await made(store.rounds.create(plan), 'created')
+  if (state === 'draft') return round
+  await store.rounds.open(round, [{ group: 'staff', unit: town.units.school }], day)
+  await answerAll(store, round, town, questionnaire)
+  if (state !== 'open') await store.rounds.close(round)
+  if (state === 'released') await store.rounds.release(round)
+  return round
 }
 
 async function makeTown(store: Store): Promise<Town> {
@@ -150,7 +152,8 @@ export async function fillTwoOrganisations(store: Store): Promise<Omit<House, 's
     other: await withPeople(other),
     administrator: await account('administrator@house.example', 'admin'),
     addPerson,
-    addRound: (town, state, unitAudience = 'ownUnit', previousRound) => addRound(store, town, state, unitAudience, previousRound ?? null),
+    addRound: (town, state, unitAudience = 'ownUnit', previousRound, questionnaire = 'odi') =>
+      addRound(store, town, state, unitAudience, previousRound ?? null, questionnaire),
   }
 }
 

@@ -15,6 +15,7 @@ beforeAll(async () => {
   house = await openTwoOrganisations()
   for (const state of ['closed', 'released'] as const)
     for (const audience of unitAudiences) rounds.set(`${state} ${audience}`, await house.addRound(house.own, state, audience))
+  rounds.set('criteria', await house.addRound(house.own, 'closed', 'ownUnit', undefined, 'participation-ladder'))
   for (const visitor of visitors) knockers.set(visitor, await enterAs(house, visitor))
 }, 60_000)
 afterAll(() => house.close())
@@ -121,5 +122,30 @@ describe('Research data', () => {
     const fields = { reason: 'A study of dialogue in schools.', understood: 'yes', file: 'answers' }
     const path = `/manage/rounds/${rounds.get(`closed ${audience}`)}/microdata`
     expect((await knockers.get('viewer')?.knock('POST', path, fields))?.status).toBe(status)
+  })
+})
+
+describe('The pages of units where the result is criteria', () => {
+  it.each([
+    ['manager', all],
+    ['unitViewer', below],
+    ['viewer', []],
+    ['stranger', []],
+  ] as const)('are there for the %s as they are where it is a dialogue type', async (visitor, seen) => {
+    const pages: Unit[] = []
+    for (const unit of all) {
+      const { status, text } = await read(visitor, 'criteria', `/units/${house.own.units[unit]}`)
+      if (status !== 200) continue
+      pages.push(unit)
+      expect(text).toContain(`${names[unit]}:`)
+      expect(text).toContain('Now and wanted')
+    }
+    expect(pages).toEqual(seen)
+  })
+
+  it('have their charts, and no unit has those of another', async () => {
+    const chart = (unit: Unit): string => `/units/${house.own.units[unit]}/charts/criteria.svg`
+    expect((await read('unitViewer', 'criteria', chart('school'))).text).toContain('Keskuskoulu')
+    expect((await read('unitViewer', 'criteria', chart('libraries'))).status).toBe(404)
   })
 })
