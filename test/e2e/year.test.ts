@@ -46,7 +46,17 @@ const main = async (page: Page): Promise<string> => (await page.textContent('mai
 /** From the manager's first page to the plan of a recipe. */
 async function choosePlan(page: Page, recipe: string): Promise<void> {
   await page.click(`main a[href="/manage/organisations/${organisation}"] >> nth=0`)
-  await page.click(`main a[href*="recipe=${recipe}"]`)
+  const plan = `a[href*="recipe=${recipe}"]`
+  const link = page.locator(`main ${plan}`).first()
+  await link.waitFor({ state: 'attached' })
+  // Questionnaires are folded by what they are for; the first fold is open.
+  if (!(await link.isVisible()))
+    await page
+      .locator('main details', { has: page.locator(plan) })
+      .first()
+      .locator('summary')
+      .click()
+  await link.click()
 }
 
 const unitFile = ['Nimi;Henkilömäärä', ...schools.map((name) => `${name};50`)].join('\r\n')
