@@ -27,56 +27,94 @@ const mostOfWeight = 24
 
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6 + 0
 
+/** The first few rows of every score, in their order. Scores are few, so that looking through them is quicker than a map. */
+function firstOfEach(column: Float64Array): readonly number[] {
+  const found: number[] = []
+  const scores: number[] = []
+  const counts: number[] = []
+  for (let row = 0; row < column.length; row++) {
+    const score = column[row] ?? 0
+    let at = 0
+    while (at < scores.length && scores[at] !== score) at++
+    const before = counts[at] ?? 0
+    if (before >= fewestOfAnswer) continue
+    scores[at] = score
+    counts[at] = before + 1
+    found.push(row)
+  }
+  return found
+}
+
 /** `columns`: complete scores, one an item. `whole`: of the overall item. */
 export function sampledPersons(columns: readonly Float64Array[], whole: Float64Array): readonly Person[] {
   const n = columns[0]?.length ?? 0
   const step = Math.max(1, Math.ceil(n / mostSampled))
   const rows = new Set(Array.from({ length: Math.ceil(n / step) }, (_, index) => index * step))
-  for (const column of columns) {
-    const seen = new Map<number, number>()
-    column.forEach((score, row) => {
-      const before = seen.get(score) ?? 0
-      seen.set(score, before + 1)
-      if (before < fewestOfAnswer) rows.add(row)
-    })
-  }
+  for (const column of columns) for (const row of firstOfEach(column)) rows.add(row)
   return [...rows].map((row) => {
     const scores = columns.map((column) => rounded(column[row] ?? 0))
     return { scores: [...scores, rounded(whole[row] ?? NaN)], sum: scores.reduce((sum, score) => sum + score, 0) }
   })
 }
 
+/** Whether they said anything else differently: the measure's other items, and the overall item. */
+function isMoreApart({ scores: one }: Person, { scores: other }: Person, item: number): boolean {
+  for (let at = 0; at < one.length; at++) if (at !== item && one[at] !== other[at]) return true
+  return false
+}
+
 /** The overall item stands last. Where only one of two answered it, their exchange would change whose answers its correlation rests on. */
 const mayExchange = ({ scores: one }: Person, { scores: other }: Person): boolean =>
   Number.isNaN(one.at(-1) ?? NaN) === Number.isNaN(other.at(-1) ?? NaN)
 
-/** Every two who answered the item differently and something else too; few for each weight in `byWeight`. */
-export function exchangesOf(
-  persons: readonly Person[],
-  item: number,
-): { readonly all: readonly Exchange[]; readonly byWeight: ReadonlyMap<number, readonly Exchange[]> } {
-  const all: Exchange[] = []
-  const byWeight = new Map<number, Exchange[]>()
-  for (const [index, one] of persons.entries()) {
-    for (const other of persons.slice(index + 1)) {
+/** Exchanges of one item. `all`: made one after the other, since most searches need but the first. `ofWeight`: the first few. */
+export interface Exchanges {
+  readonly all: () => Iterable<Exchange>
+  readonly ofWeight: (weight: number) => readonly Exchange[]
+}
+
+/** Every two who answered the item differently and something else too, as places in `persons`, with their weights. */
+function pairsOf(persons: readonly Person[], item: number) {
+  const most = (persons.length * (persons.length - 1)) / 2
+  const [ones, others, weights] = [new Uint32Array(most), new Uint32Array(most), new Float64Array(most)]
+  let found = 0
+  for (const [index, one] of persons.entries())
+    for (let next = index + 1; next < persons.length; next++) {
+      const other = persons[next] ?? one
       const apart = (one.scores[item] ?? 0) - (other.scores[item] ?? 0)
-      const isMoreApart = one.scores.some((score, at) => at !== item && score !== other.scores[at])
-      if (apart === 0 || !isMoreApart || !mayExchange(one, other)) continue
-      const weight = rounded(apart * (one.sum - other.sum - apart))
-      const exchange = { item, one, other, weight }
-      all.push(exchange)
-      const alike = byWeight.get(weight) ?? []
-      if (alike.length < mostOfWeight) byWeight.set(weight, [...alike, exchange])
+      if (apart === 0 || !isMoreApart(one, other, item) || !mayExchange(one, other)) continue
+      ones[found] = index
+      others[found] = next
+      weights[found++] = rounded(apart * (one.sum - other.sum - apart))
     }
+  return { ones, others, weights: weights.subarray(0, found) }
+}
+
+/** Every two who answered the item differently and something else too. */
+export function exchangesOf(persons: readonly Person[], item: number): Exchanges {
+  const { ones, others, weights } = pairsOf(persons, item)
+  const person = (place: number | undefined): Person => persons[place ?? 0] ?? { scores: [], sum: 0 }
+  const exchange = (at: number): Exchange => ({ item, one: person(ones[at]), other: person(others[at]), weight: weights[at] ?? 0 })
+  const known = new Map<number, readonly Exchange[]>()
+  const found = (weight: number): readonly Exchange[] => {
+    const alike: Exchange[] = []
+    for (let at = 0; at < weights.length && alike.length < mostOfWeight; at++) if (weights[at] === weight) alike.push(exchange(at))
+    known.set(weight, alike)
+    return alike
   }
-  return { all, byWeight }
+  return {
+    *all() {
+      for (let at = 0; at < weights.length; at++) yield exchange(at)
+    },
+    ofWeight: (weight) => known.get(weight) ?? found(weight),
+  }
 }
 
 /** Sets of one or two exchanges of different persons that begin with this one and leave the spread of the measure as it is. */
-export function balanced(first: Exchange, byWeight: ReadonlyMap<number, readonly Exchange[]>): readonly (readonly Exchange[])[] {
+export function balanced(first: Exchange, ofWeight: Exchanges['ofWeight']): readonly (readonly Exchange[])[] {
   if (first.weight === 0) return [[first]]
   const persons = new Set([first.one, first.other])
-  return (byWeight.get(-first.weight) ?? [])
+  return ofWeight(-first.weight)
     .filter(({ one, other }) => !persons.has(one) && !persons.has(other))
     .map((second) => [first, second])
 }

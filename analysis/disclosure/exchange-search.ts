@@ -42,11 +42,11 @@ interface Search {
 /** The combinations for which no exchange was found. */
 export function stillClosed(persons: readonly Person[], { item, others, leeway, isAlike }: Search): readonly Combination[] {
   const closed = closedCombinations(persons, item, others)
-  const { all, byWeight } = exchangesOf(persons, item)
+  const { all, ofWeight } = exchangesOf(persons, item)
   let tried = 0
-  for (const first of all) {
+  for (const first of all()) {
     if (!closed.mayOpen(first)) continue
-    for (const exchanges of balanced(first, byWeight)) {
+    for (const exchanges of balanced(first, ofWeight)) {
       const changed = closed.changedBy(exchanges)
       if (changed.length === 0 || !isImportanceAlike(exchanges, leeway)) continue
       if (isAlike(exchanges)) closed.open(changed)

@@ -5,12 +5,17 @@
  */
 import type { SquareMatrix } from './covariances.ts'
 import { sumOf } from './covariances.ts'
+import { runsAway } from './runaway-loading.ts'
 
 const precision = 1e-13
 const mostRounds = 20_000
 
 /** A loading of 1 would leave an item nothing of its own. */
 const largestLoading = 1
+
+/** Above it, and now and then, it is worth a look whether a loading will come back. */
+const clearlyTooLarge = 1.1
+const roundsBetweenLooks = 64
 
 /** The loading that fits best where those of the others stay: plain loops, because it is asked for at every possible exchange of answers. */
 function bestLoading(row: readonly number[], loadings: readonly number[], item: number): number | null {
@@ -35,13 +40,16 @@ export function minresLoadings(correlations: SquareMatrix): readonly number[] | 
   const loadings = correlations.map((row) => Math.sqrt(Math.max(0.01, (row.reduce((sum, r) => sum + r, 0) - 1) / (row.length - 1))))
   for (let round = 0; round < mostRounds; round++) {
     let moved = 0
+    let isLost = false
     for (let item = 0; item < loadings.length; item++) {
       const next = bestLoading(correlations[item] ?? [], loadings, item)
       if (next === null) return null
       moved = Math.max(moved, Math.abs(next - (loadings[item] ?? 0)))
+      isLost ||= !(Math.abs(next) < 10)
       loadings[item] = next
+      if (round % roundsBetweenLooks === 0 && Math.abs(next) > clearlyTooLarge && runsAway(correlations, loadings, item)) return null
     }
-    if (loadings.some((loading) => !(Math.abs(loading) < 10))) return null
+    if (isLost) return null
     if (moved < precision) return loadings.some((loading) => Math.abs(loading) >= largestLoading) ? null : loadings
   }
   return null
