@@ -17,37 +17,45 @@ export interface PackedResponses {
   readonly codes: Int16Array<ArrayBuffer>
 }
 
-/** A response as its row holds it. `codes`: as `codesToBlob` packed them. */
-export interface PackedRow {
-  readonly group: string
-  readonly unit: string | null
-  readonly codes: Uint8Array
+/**
+ * Some responses. `groups`, `units`: one a response. `bytes`: the codes of one after the other, as `codesToBlob` packed them, each between
+ * `shortest` and `longest` bytes.
+ */
+export interface ResponseLot {
+  readonly groups: readonly string[]
+  readonly units: readonly (string | null)[]
+  readonly bytes: Uint8Array
+  readonly shortest: number
+  readonly longest: number
+}
+
+/** Numbers every group and unit that occur, from 0. */
+function placeNumbers() {
+  const places: PackedResponses['places'][number][] = []
+  const known = new Map<string, Map<string | null, number>>()
+  const numberOf = (group: string, unit: string | null): number => {
+    const ofGroup = known.get(group) ?? new Map<string | null, number>()
+    const number = ofGroup.get(unit)
+    if (number !== undefined) return number
+    known.set(group, ofGroup.set(unit, places.length))
+    return places.push({ group, unit }) - 1
+  }
+  return { places, numberOf }
 }
 
 const bytesPerCode = Int16Array.BYTES_PER_ELEMENT
 
-interface Lot {
-  readonly bytes: Uint8Array
-  readonly placeOf: Uint32Array
-}
-
-/** Takes rows, a lot at a time. All have the same number of codes, or `add` throws a RangeError. */
-export function packer(): { readonly add: (rows: readonly PackedRow[]) => void; readonly packed: () => PackedResponses } {
-  const places = new Map<string, { readonly index: number; readonly place: PackedResponses['places'][number] }>()
-  const lots: Lot[] = []
+/** Takes responses, a lot at a time. All have the same number of codes, or `add` throws a RangeError. */
+export function packer(): { readonly add: (lot: ResponseLot) => void; readonly packed: () => PackedResponses } {
+  const { places, numberOf } = placeNumbers()
+  const lots: { readonly bytes: Uint8Array; readonly placeOf: Uint32Array }[] = []
   let bytesEach: number | undefined
-  const placeIndex = ({ group, unit }: PackedRow): number => {
-    const key = JSON.stringify([group, unit])
-    const known = places.get(key) ?? { index: places.size, place: { group, unit } }
-    places.set(key, known)
-    return known.index
-  }
-  const add = (rows: readonly PackedRow[]): void => {
-    const each = (bytesEach ??= rows[0]?.codes.length ?? 0)
-    if (rows.some(({ codes }) => codes.length !== each)) throw new RangeError('The responses of a round have differing numbers of codes')
-    const bytes = new Uint8Array(rows.length * each)
-    rows.forEach(({ codes }, index) => bytes.set(codes, index * each))
-    lots.push({ bytes, placeOf: Uint32Array.from(rows, placeIndex) })
+  const add = ({ groups, units, bytes, shortest, longest }: ResponseLot): void => {
+    bytesEach ??= shortest
+    if (shortest !== bytesEach || longest !== bytesEach) throw new RangeError('The responses of a round have differing numbers of codes')
+    const placeOf = new Uint32Array(groups.length)
+    for (let index = 0; index < groups.length; index++) placeOf[index] = numberOf(groups[index] ?? '', units[index] ?? null)
+    lots.push({ bytes, placeOf })
   }
   const packed = (): PackedResponses => {
     const bytes = Buffer.concat(lots.map((lot) => lot.bytes))
@@ -56,7 +64,7 @@ export function packer(): { readonly add: (rows: readonly PackedRow[]) => void; 
     Buffer.from(codes.buffer).set(bytes)
     const placeOf = new Uint32Array(lots.reduce((sum, lot) => sum + lot.placeOf.length, 0))
     lots.reduce((start, lot) => (placeOf.set(lot.placeOf, start), start + lot.placeOf.length), 0)
-    return { codesEach: (bytesEach ?? 0) / bytesPerCode, places: [...places.values()].map(({ place }) => place), placeOf, codes }
+    return { codesEach: (bytesEach ?? 0) / bytesPerCode, places, placeOf, codes }
   }
   return { add, packed }
 }
