@@ -26,20 +26,21 @@ export interface StoryRound {
 }
 
 /** A round against every earlier one, the next one included: a group may be comparable only with one further back. */
-function changesTo(measured: MeasuredRound, earlier: readonly MeasuredRound[], versions: readonly Questionnaire[]): Changes {
+function changesTo(measured: MeasuredRound | undefined, earlier: readonly MeasuredRound[], versions: readonly Questionnaire[]): Changes {
+  if (measured === undefined) return {}
   return Object.assign({}, ...earlier.map((before) => compareRounds(measured.questionnaire, before, measured, versions))) as Changes
 }
 
-/** A round that was sorted and measured once for all that is made of it. */
+/** A round that was sorted and measured once for all that is made of it. `measured`: absent where nothing is compared. */
 interface Prepared extends StoryRound {
   readonly members: RoundMembers
-  readonly measured: MeasuredRound
+  readonly measured: MeasuredRound | undefined
 }
 
-function prepared(one: StoryRound): Prepared {
+function prepared(one: StoryRound, isCompared: boolean): Prepared {
   const { questionnaire, responses, design } = one.input
   const members = roundMembers(questionnaire, responses, design)
-  return { ...one, members, measured: measureRound(one.input, members) }
+  return { ...one, members, measured: isCompared ? measureRound(one.input, members) : undefined }
 }
 
 /** `isShown`: whether the page is about this round; of others nobody sees how answers go together. `upTo`: the round, the last of them, and those before it. `earlier`: what was released of these. */
@@ -52,14 +53,13 @@ function releaseRound(
 ): ReleasedResult {
   const { label, questionnaire, responses, design } = last.input
   const versions = [...versionsOf(questionnaire.id), ...upTo.map(({ input }) => input.questionnaire)]
-  const before = upTo.slice(0, -1).map(({ measured }) => measured)
-  const timed = upTo.map(({ measured, at }) => ({ ...measured, at }))
+  const timed = upTo.flatMap(({ measured, at }) => (measured ? [{ ...measured, at }] : []))
   return releaseResult(questionnaire, analyseRound(questionnaire, responses, design, { members: last.members, withRelations: isShown }), {
     smallestCell: Math.max(...upTo.map(({ smallestCell }) => smallestCell)),
     readersAnswer: upTo.some(({ readersAnswer }) => readersAnswer),
     label,
     earlier,
-    changes: changesTo(last.measured, before, versions),
+    changes: changesTo(last.measured, timed.slice(0, -1), versions),
     slopes: (mayUse) => slopesOf(questionnaire, timed, versions, mayUse),
   })
 }
@@ -69,7 +69,7 @@ export function releaseStory(
   story: readonly StoryRound[],
   versionsOf: (id: string) => readonly Questionnaire[],
 ): readonly ReleasedResult[] {
-  const rounds = story.map(prepared)
+  const rounds = story.map((one) => prepared(one, story.length > 1))
   return rounds.reduce<readonly ReleasedResult[]>((released, round, index) => {
     const earlier = Object.fromEntries(released.map((one, at) => [rounds[at]?.input.label ?? '', one]))
     return [...released, releaseRound(round, index === rounds.length - 1, rounds.slice(0, index + 1), earlier, versionsOf)]
