@@ -23,7 +23,11 @@ export function straightLiners(matrix: ResponseMatrix, scored: readonly ScoredIt
       answered[row] = (answered[row] ?? 0) + 1
     }
   }
-  const enough = answered.reduce((sum, given) => sum + (given >= fewestAnswers ? 1 : 0), 0)
-  const count = answered.reduce((sum, given, row) => sum + (given >= fewestAnswers && varied[row] === 0 ? 1 : 0), 0)
+  let [count, enough] = [0, 0]
+  for (let row = 0; row < matrix.size; row++) {
+    if ((answered[row] ?? 0) < fewestAnswers) continue
+    enough++
+    if (varied[row] === 0) count++
+  }
   return { count, of: enough }
 }

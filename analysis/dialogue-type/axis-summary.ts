@@ -43,8 +43,22 @@ function spreadOf({ n, variance }: Moments): Estimate {
   return n === 1 ? { notEstimable: 'oneAnswer', n } : { value: Math.sqrt(variance), n, method: 'description' }
 }
 
-const countOf = (positions: Float64Array, side: -1 | 1): number =>
-  positions.reduce((count, position) => count + (sideOf(position) === side ? 1 : 0), 0)
+function countOf(positions: Float64Array, side: -1 | 1): number {
+  let count = 0
+  for (let row = 0; row < positions.length; row++) if (sideOf(positions[row] ?? NaN) === side) count++
+  return count
+}
+
+/** The positions that are there, in their order. */
+function answeredOf(positions: Float64Array): Float64Array {
+  const answered = new Float64Array(positions.length)
+  let found = 0
+  for (let row = 0; row < positions.length; row++) {
+    const position = positions[row] ?? NaN
+    if (!Number.isNaN(position)) answered[found++] = position
+  }
+  return answered.subarray(0, found)
+}
 
 /** What a position says of its letter. `position`: without fpc. */
 export type AxisLetter = Pick<AxisSummary, 'position' | 'letterProbability'> & Pick<AxisResult, 'clearness' | 'letter' | 'sure'>
@@ -60,7 +74,7 @@ export function axisLetter(axis: Axis, moments: Moments, basis: Basis, rules: Ru
 
 /** Describes an axis. */
 export function axisSummary(axis: Axis, positions: Float64Array, basis: Basis, rules: Rules): AxisSummary {
-  const answered = positions.filter((position) => !Number.isNaN(position))
+  const answered = answeredOf(positions)
   const moments = momentsOf(answered)
   const { position, letterProbability, ...ofLetter } = axisLetter(axis, moments, basis, rules)
   const result = {

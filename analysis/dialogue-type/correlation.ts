@@ -4,22 +4,21 @@
  * Called by `typeProbabilities`.
  */
 import { momentsOf } from '../estimates/moments.ts'
+import { pickedFrom, rowsWithAll } from '../scores/complete-rows.ts'
 
 /** Below this a pivot is rounding: three persons can't span four axes. */
 const smallestPivot = 1e-12
 
-const allOnes = (length: number): Float64Array => new Float64Array(length).fill(1)
-
 /** Each column less its mean, divided by its SD · √(n − 1), over the persons with all axes; a constant column becomes 0. */
 function standardised(columns: readonly Float64Array[]): readonly Float64Array[] {
-  const complete = columns.reduce(
-    (kept, column) => kept.map((keep, row) => (Number.isNaN(column[row] ?? NaN) ? 0 : keep)),
-    allOnes(columns[0]?.length ?? 0),
-  )
+  const complete = rowsWithAll(columns, columns[0]?.length ?? 0)
   return columns.map((column) => {
-    const values = column.filter((_, row) => complete[row] === 1)
+    const values = pickedFrom(column, complete)
     const { n, mean, variance } = momentsOf(values)
-    return variance === 0 ? values.map(() => 0) : values.map((value) => (value - mean) / Math.sqrt(variance * (n - 1)))
+    if (variance === 0) return new Float64Array(n)
+    const length = Math.sqrt(variance * (n - 1))
+    for (let row = 0; row < n; row++) values[row] = ((values[row] ?? 0) - mean) / length
+    return values
   })
 }
 
@@ -30,7 +29,11 @@ function standardised(columns: readonly Float64Array[]): readonly Float64Array[]
  */
 export function correlations(columns: readonly Float64Array[]): readonly (readonly number[])[] {
   const scaled = standardised(columns)
-  const product = (a: Float64Array, b: Float64Array): number => a.reduce((sum, value, row) => sum + value * (b[row] ?? 0), 0)
+  const product = (a: Float64Array, b: Float64Array): number => {
+    let sum = 0
+    for (let row = 0; row < a.length; row++) sum += (a[row] ?? 0) * (b[row] ?? 0)
+    return sum
+  }
   return scaled.map((a, i) => scaled.map((b, j) => (i === j ? 1 : product(a, b))))
 }
 

@@ -2,7 +2,7 @@
  * The types that axes can form, and which of them a set of positions is.
  */
 import type { Axis } from '../../questionnaires/meaning.ts'
-import { letterOf } from './clearness.ts'
+import { sideOf } from './clearness.ts'
 
 /** Name of what is no type: a person or a draw at a midpoint, or a person with an axis left out. */
 export const undecided = 'undecided'
@@ -12,14 +12,21 @@ export function allTypes(axes: readonly Pick<Axis, 'poles'>[]): readonly string[
   return axes.reduce<readonly string[]>((types, { poles }) => types.flatMap((type) => poles.map((pole) => type + pole.letter)), [''])
 }
 
-/** The type's letters, or `undecided` where a position is absent (NaN) or exactly 0. */
-export function typeOf(axes: readonly Pick<Axis, 'poles'>[], positions: ArrayLike<number>): string {
-  let letters = ''
-  for (const [index, axis] of axes.entries()) {
-    const position = positions[index] ?? NaN
-    const letter = Number.isNaN(position) ? '-' : letterOf(position, axis)
-    if (letter === '-') return undecided
-    letters += letter
+/**
+ * Which of `allTypes` the positions in this row are, by its place there; the place behind them (`undecided`) where one is absent (NaN) or
+ * exactly 0. Null where all are absent. `positions`: a column an axis.
+ */
+export function typeNumber(positions: readonly Float64Array[], row: number): number | null {
+  let [type, present, decided] = [0, 0, 0]
+  for (const column of positions) {
+    const position = column[row] ?? NaN
+    if (Number.isNaN(position)) continue
+    present++
+    const side = sideOf(position)
+    if (side === 0) continue
+    decided++
+    type = 2 * type + (side > 0 ? 1 : 0)
   }
-  return letters
+  if (present === 0) return null
+  return decided === positions.length ? type : 2 ** positions.length
 }

@@ -15,7 +15,7 @@ import type { TypeResult } from '../result.ts'
 import type { GroupPlan } from '../scores/group-plan.ts'
 import { axisPositions } from '../scores/person-means.ts'
 import { axisSummary } from './axis-summary.ts'
-import { allTypes, typeOf, undecided } from './type-letters.ts'
+import { allTypes, typeNumber, undecided } from './type-letters.ts'
 import { typeProbabilities } from './type-probabilities.ts'
 import { typeWords } from './type-statement.ts'
 
@@ -28,20 +28,18 @@ export interface AxisPositions {
 /** Shares of persons by their own type, over those with a position on at least one axis. With fpc: it describes this group now. */
 function personShares(axes: readonly AxisPositions[], basis: Basis): TypeResult['personShares'] {
   const poles = axes.map(({ axis }) => axis)
-  const counts = new Map([...allTypes(poles), undecided].map((type) => [type, 0]))
+  const types = [...allTypes(poles), undecided]
+  const counts = types.map(() => 0)
   const persons = axes[0]?.positions.length ?? 0
-  const person = new Float64Array(axes.length)
+  const columns = axes.map(({ positions }) => positions)
   let n = 0
   for (let row = 0; row < persons; row++) {
-    axes.forEach(({ positions }, index) => {
-      person[index] = positions[row] ?? NaN
-    })
-    if (person.every(Number.isNaN)) continue
+    const type = typeNumber(columns, row)
+    if (type === null) continue
     n++
-    const type = typeOf(poles, person)
-    counts.set(type, (counts.get(type) ?? 0) + 1)
+    counts[type] = (counts[type] ?? 0) + 1
   }
-  return Object.fromEntries([...counts].map(([type, count]) => [type, shareEstimate(count, n, basis, 'fpc')]))
+  return Object.fromEntries(types.map((type, index) => [type, shareEstimate(counts[index] ?? 0, n, basis, 'fpc')]))
 }
 
 const byAxis = <Entry extends { readonly axis: Axis }, Value>(

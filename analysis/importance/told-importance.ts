@@ -7,7 +7,7 @@ import type { WholeOf } from '../disclosure/exchange-search.ts'
 import { openImportance } from '../disclosure/open-answers.ts'
 import type { Member } from '../member.ts'
 import type { CompleteScores } from '../quality/covariances.ts'
-import { pickedFrom } from '../quality/covariances.ts'
+import { pickedFrom } from '../scores/complete-rows.ts'
 import type { ScoredItem } from '../scores/scored-item.ts'
 import type { ItemCorrelation } from './item-correlation.ts'
 

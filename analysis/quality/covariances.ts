@@ -4,6 +4,7 @@
  * Called by `measureQuality`.
  */
 import type { ResponseMatrix } from '../response-matrix.ts'
+import { pickedFrom, rowsWithAll } from '../scores/complete-rows.ts'
 import { itemScores } from '../scores/person-means.ts'
 import type { ScoredItem } from '../scores/scored-item.ts'
 
@@ -15,29 +16,12 @@ export interface CompleteScores {
   readonly persons: Int32Array
 }
 
-function rowsWithAll(all: readonly Float64Array[], size: number): Int32Array {
-  const rows = new Int32Array(size)
-  let found = 0
-  for (let row = 0; row < size; row++) {
-    let isComplete = true
-    for (const scores of all) isComplete &&= !Number.isNaN(scores[row] ?? NaN)
-    if (isComplete) rows[found++] = row
-  }
-  return rows.subarray(0, found)
-}
-
-/** What a column holds for these persons; NaN where it ends before. */
-export function pickedFrom(column: Float64Array, persons: Int32Array): Float64Array {
-  const picked = new Float64Array(persons.length)
-  for (let at = 0; at < persons.length; at++) picked[at] = column[persons[at] ?? -1] ?? NaN
-  return picked
-}
-
 /** Missing answers: whoever left out one item of the measure is left out of its quality, so that every figure rests on the same persons. */
 export function completeScores(matrix: ResponseMatrix, items: readonly ScoredItem[]): CompleteScores {
   const all = items.map((item) => itemScores(matrix, item))
   const persons = rowsWithAll(all, matrix.size)
-  return { columns: all.map((scores) => pickedFrom(scores, persons)), persons }
+  const isWhole = persons.length === matrix.size
+  return { columns: isWhole ? all : all.map((scores) => pickedFrom(scores, persons)), persons }
 }
 
 /** Below this a variance of scores is rounding. */
