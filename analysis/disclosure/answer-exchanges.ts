@@ -3,6 +3,7 @@
  *
  * Called by `stillClosed` and those who call it.
  */
+import type { CompleteScores } from '../quality/covariances.ts'
 
 /** `scores`: of the items of the measure, and behind them of the overall item (NaN where it was not answered). `sum`: of the measure's. */
 export interface Person {
@@ -27,12 +28,12 @@ const mostOfWeight = 24
 
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6 + 0
 
-/** The first few rows of every score, in their order. Scores are few, so that looking through them is quicker than a map. */
-function firstOfEach(column: Float64Array): readonly number[] {
+/** The first few rows of every score, in their order. `kinds`: how many scores there may be; few, so that no map is needed. */
+function firstOfEach(column: Float64Array, kinds: number): readonly number[] {
   const found: number[] = []
   const scores: number[] = []
   const counts: number[] = []
-  for (let row = 0; row < column.length; row++) {
+  for (let row = 0; row < column.length && found.length < kinds * fewestOfAnswer; row++) {
     const score = column[row] ?? 0
     let at = 0
     while (at < scores.length && scores[at] !== score) at++
@@ -45,12 +46,12 @@ function firstOfEach(column: Float64Array): readonly number[] {
   return found
 }
 
-/** `columns`: complete scores, one an item. `whole`: of the overall item. */
-export function sampledPersons(columns: readonly Float64Array[], whole: Float64Array): readonly Person[] {
+/** `whole`: scores of the overall item. */
+export function sampledPersons({ columns, kinds }: Pick<CompleteScores, 'columns' | 'kinds'>, whole: Float64Array): readonly Person[] {
   const n = columns[0]?.length ?? 0
   const step = Math.max(1, Math.ceil(n / mostSampled))
   const rows = new Set(Array.from({ length: Math.ceil(n / step) }, (_, index) => index * step))
-  for (const column of columns) for (const row of firstOfEach(column)) rows.add(row)
+  for (const [item, column] of columns.entries()) for (const row of firstOfEach(column, kinds[item] ?? 0)) rows.add(row)
   return [...rows].map((row) => {
     const scores = columns.map((column) => rounded(column[row] ?? 0))
     return { scores: [...scores, rounded(whole[row] ?? NaN)], sum: scores.reduce((sum, score) => sum + score, 0) }

@@ -7,7 +7,7 @@
  * gave the one said something else to the other, without any figure being told otherwise. Mean and spread stay as they are where two who
  * exchange have the same sum of other answers, or where two exchanges make up for each other.
  */
-import type { SquareMatrix } from '../quality/covariances.ts'
+import type { CompleteScores, SquareMatrix } from '../quality/covariances.ts'
 import { alphaWithoutEach, cronbachAlpha, restCorrelations } from '../quality/cronbach-alpha.ts'
 import { omegaOf } from '../quality/measure-figures.ts'
 import type { ToldQuality } from '../relation-result.ts'
@@ -47,10 +47,11 @@ function alikeIn(matrix: SquareMatrix, n: number, withItems: boolean): (exchange
 
 /**
  * Items of which importance, beside mean and spread of their measure, leaves open what was said to them, to the other items and to the
- * overall item. `columns`: complete scores, one an item.
+ * overall item.
  */
-export function openImportance(columns: readonly Float64Array[], whole: WholeOf): readonly boolean[] {
-  const persons = sampledPersons(columns, whole.scores)
+export function openImportance(complete: CompleteScores, whole: WholeOf): readonly boolean[] {
+  const { columns } = complete
+  const persons = sampledPersons(complete, whole.scores)
   return whole.leeways.map((leeway, item) => {
     const others = [...columns.keys(), columns.length].filter((at) => at !== item)
     return leeway !== null && stillClosed(persons, { item, others, leeway, isAlike: () => true }).length === 0
@@ -60,11 +61,12 @@ export function openImportance(columns: readonly Float64Array[], whole: WholeOf)
 /**
  * How much may be told. Items are left out first: what each of them adds tells the most of who combined which answers.
  *
- * `columns`: complete scores, one an item. `matrix`: their covariances.
+ * `matrix`: the covariances of these scores.
  */
-export function toldQuality(columns: readonly Float64Array[], matrix: SquareMatrix, whole: WholeOf): ToldQuality {
+export function toldQuality(complete: CompleteScores, matrix: SquareMatrix, whole: WholeOf): ToldQuality {
+  const { columns } = complete
   const n = columns[0]?.length ?? 0
-  const persons = sampledPersons(columns, whole.scores)
+  const persons = sampledPersons(complete, whole.scores)
   const isOpen = (withItems: boolean): boolean => {
     const isAlike = alikeIn(matrix, n, withItems)
     return columns.every((_, item) => {

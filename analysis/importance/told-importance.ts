@@ -24,7 +24,7 @@ export interface ToldImportance {
 export const wholeOf = (
   { wholeScores, importance }: ToldImportance,
   items: readonly ScoredItem[],
-  { persons }: CompleteScores,
+  { persons }: Pick<CompleteScores, 'persons'>,
 ): WholeOf => ({
   scores: pickedFrom(wholeScores, persons),
   leeways: items.map(({ id }) => importance[id]?.leeway ?? null),
@@ -34,7 +34,7 @@ export const wholeOf = (
 export function openImportanceOf(member: Member, told: ToldImportance, complete: ReadonlyMap<string, CompleteScores>): ToldImportance {
   const closed = member.plan.dimensions.flatMap(({ dimension, items }) => {
     const scores = complete.get(dimension.id)
-    const open = scores ? openImportance(scores.columns, wholeOf(told, items, scores)) : []
+    const open = scores ? openImportance(scores, wholeOf(told, items, scores)) : []
     return items.filter((_, at) => open[at] !== true).map(({ id }) => id)
   })
   const entries = Object.entries(told.importance).map(([id, one]): [string, ItemCorrelation] => [

@@ -10,10 +10,11 @@ import type { ScoredItem } from '../scores/scored-item.ts'
 
 export type SquareMatrix = readonly (readonly number[])[]
 
-/** Scores 0–100 of the persons who answered all of these items, one column an item. `persons`: their rows in the matrix. */
+/** Scores 0–100 of the persons who answered all of these items, one column an item. `persons`: their rows in the matrix. `kinds`: how many different scores each may hold. */
 export interface CompleteScores {
   readonly columns: readonly Float64Array[]
   readonly persons: Int32Array
+  readonly kinds: readonly number[]
 }
 
 /** Missing answers: whoever left out one item of the measure is left out of its quality, so that every figure rests on the same persons. */
@@ -21,7 +22,8 @@ export function completeScores(matrix: ResponseMatrix, items: readonly ScoredIte
   const all = items.map((item) => itemScores(matrix, item))
   const persons = rowsWithAll(all, matrix.size)
   const isWhole = persons.length === matrix.size
-  return { columns: isWhole ? all : all.map((scores) => pickedFrom(scores, persons)), persons }
+  const kinds = items.map(({ scores }) => new Set(scores).size)
+  return { columns: isWhole ? all : all.map((scores) => pickedFrom(scores, persons)), persons, kinds }
 }
 
 /** Below this a variance of scores is rounding. */

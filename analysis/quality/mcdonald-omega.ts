@@ -13,9 +13,9 @@ const mostRounds = 20_000
 /** A loading of 1 would leave an item nothing of its own. */
 const largestLoading = 1
 
-/** Above it, and now and then, it is worth a look whether a loading will come back. */
-const clearlyTooLarge = 1.1
-const roundsBetweenLooks = 64
+/** Above it, and now and then, it is worth a look whether a loading will ever settle. */
+const rarelySmall = 0.2
+const roundsBetweenLooks = 32
 
 /** The loading that fits best where those of the others stay: plain loops, because it is asked for at every possible exchange of answers. */
 function bestLoading(row: readonly number[], loadings: readonly number[], item: number): number | null {
@@ -47,7 +47,8 @@ export function minresLoadings(correlations: SquareMatrix): readonly number[] | 
       moved = Math.max(moved, Math.abs(next - (loadings[item] ?? 0)))
       isLost ||= !(Math.abs(next) < 10)
       loadings[item] = next
-      if (round % roundsBetweenLooks === 0 && Math.abs(next) > clearlyTooLarge && runsAway(correlations, loadings, item)) return null
+      if (round % roundsBetweenLooks === roundsBetweenLooks - 1 && Math.abs(next) > rarelySmall && runsAway(correlations, loadings, item))
+        return null
     }
     if (isLost) return null
     if (moved < precision) return loadings.some((loading) => Math.abs(loading) >= largestLoading) ? null : loadings

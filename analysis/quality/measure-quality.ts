@@ -48,7 +48,7 @@ function qualityOf({ basis }: Member, items: readonly ScoredItem[], complete: Co
     alpha: isDescription ? described(alpha, n) : feldtInterval(alpha, n, items.length, basis.level),
     omega: described(omega, n),
     items: byItem((at) => ({ restCorrelation: described(rest[at] ?? null, n), alphaWithout: described(without[at] ?? null, n) })),
-    told: toldQuality(complete.columns, matrixOf, wholeOf(told, items, complete)),
+    told: toldQuality(complete, matrixOf, wholeOf(told, items, complete)),
   }
 }
 

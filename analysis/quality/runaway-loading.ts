@@ -1,6 +1,6 @@
 /**
- * Whether a loading that has passed 1 will never come back, so that no one factor describes the items: seen after some rounds instead of
- * after all of them.
+ * Whether a loading grows and will never settle below 1, so that no one factor describes the items: seen after some rounds instead of after
+ * all of them.
  *
  * Called by `minresLoadings`, which fits the loadings item by item. Where answers are little more than chance, the best loading of one
  * item grows without end, slower and slower, while those of the others get smaller.
@@ -9,6 +9,9 @@ import type { SquareMatrix } from './covariances.ts'
 
 /** What rounding may do in all rounds together is far less than this. */
 const slack = 1.02
+
+/** In parts of itself, how much the loading grows in a round at least where it is 1: far above rounding, and above what is called settled. */
+const leastGrowth = 1e-9
 
 /** Correlations so small that rounding might matter are left to the rounds themselves. */
 const smallestNorm = 1e-4
@@ -50,8 +53,8 @@ function distance(correlations: SquareMatrix, loadings: readonly number[], item:
 }
 
 /**
- * True only where the absolute loading of `item`, fitted just now, will not fall below what it is (but for rounding), whatever the number
- * of rounds. False says nothing.
+ * True only where the absolute loading of `item`, fitted just now, grows in every round, and as long as it is below 1 by more than what is
+ * called settled: then the rounds end without one factor. False says nothing.
  *
  * Proof. Let x be the item's loading, t = 1/x², T its present value, α = |a|, q = |Q|, μ = x · the others' loadings. Until the item is
  * fitted again, each of the others is fitted once: μ_i' = (a_i + t Q_i m) / (1 + t s), where m has some old and some new parts of μ and
@@ -61,8 +64,8 @@ function distance(correlations: SquareMatrix, loadings: readonly number[], item:
  * Let t ≤ T, |μ − a| ≤ κ = 2TH and κ ≤ α/3, with H = 3/2 qα + 9/4 α³. While new parts are within κ too, |m − a| ≤ √2 κ < 3/2 κ = δ, so
  * |m| ≤ 3/2 α, |h| ≤ H and |e| ≤ TH: new parts are, and the new μ is again within 2|e| ≤ κ of a. And x' ≥ x where aμ' ≥ |μ'|², that is
  * ae + |e|² ≤ 0. At m = a, Σa_i h_i is D = aᵀQa − (α⁴ − Σa_i⁴). Elsewhere it differs by at most αδ(q + 5/2 α²); the divisor 1 + t s
- * changes it by at most T(3/2 α)²αH; and |e|² ≤ t·TH². So x' ≥ x where D + αδ(q + 5/2 α²) + 9/4 Tα³H + TH² ≤ 0. Then t ≤ T holds
- * again, and so all holds for ever.
+ * changes it by at most T(3/2 α)²αH; and |e|² ≤ t·TH². So x' ≥ x where G = −D − αδ(q + 5/2 α²) − 9/4 Tα³H − TH² ≥ 0. Then t ≤ T
+ * holds again, and so all holds for ever. And x'/x − 1 = −(ae + |e|²)/|μ'|² ≥ tG/|μ'|² ≥ tG/(1.4 α²), which moves x by G/(1.4 α² x).
  */
 export function runsAway(correlations: SquareMatrix, loadings: readonly number[], item: number): boolean {
   const { norm, fourths, among, form } = surroundings(correlations, item)
@@ -71,5 +74,5 @@ export function runsAway(correlations: SquareMatrix, loadings: readonly number[]
   const near = 2 * most * step
   if (norm < smallestNorm || near > norm / 3 || distance(correlations, loadings, item) > near / slack) return false
   const differs = 1.5 * norm * near * (among + 2.5 * norm ** 2) + 2.25 * most * norm ** 3 * step + most * step ** 2
-  return form - (norm ** 4 - fourths) + differs < 0
+  return norm ** 4 - fourths - form - differs > 1.4 * leastGrowth * norm ** 2
 }

@@ -22,7 +22,7 @@ function allRounds(correlations: Matrix): { readonly loadings: readonly number[]
       if (squares === 0) return { loadings: null, seen }
       moved = Math.max(moved, Math.abs(products / squares - (loadings[item] ?? 0)))
       loadings[item] = products / squares
-      seen ||= Math.abs(products / squares) > 1.1 && runsAway(correlations, loadings, item)
+      seen ||= Math.abs(products / squares) > 0.1 && runsAway(correlations, loadings, item)
     }
     if (loadings.some((loading) => !(Math.abs(loading) < 10))) return { loadings: null, seen }
     if (moved < 1e-13) return { loadings: loadings.some((loading) => Math.abs(loading) >= 1) ? null : loadings, seen }
