@@ -9,7 +9,7 @@ import { showGuide, showMethod, showMethods } from './show-guide.ts'
 
 export function guideRouter(dependencies: Dependencies): Router {
   const router = Router()
-  router.use(...readSignedIn(dependencies), staffPagesNotKept)
+  router.use(readSignedIn(dependencies), staffPagesNotKept)
   router.get('/', (request, response) => showGuide(dependencies, request, response))
   router.get('/methods', (request, response) => showMethods(dependencies, request, response))
   router.get('/methods/:method', (request, response) => showMethod(dependencies, request, response))

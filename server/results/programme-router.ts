@@ -18,7 +18,7 @@ type TableRequest = Request<{ programme: string; size?: string; table: string }>
 export function programmeRouter(dependencies: Dependencies): Router {
   const router = Router()
   const pool = pooledProgrammes(dependencies)
-  router.use(...readSignedIn(dependencies), staffPagesNotKept)
+  router.use(readSignedIn(dependencies), staffPagesNotKept)
   for (const scope of ['/:programme', '/:programme/sizes/:size']) {
     router.get(scope, async (request: ProgrammeRequest, response) =>
       showResult(dependencies, await programmeStory(dependencies, pool, request), response),

@@ -32,7 +32,7 @@ export const staffPagesNotKept: RequestHandler = (request, response, next) => {
 
 export function resultsRouter(dependencies: Dependencies): Router {
   const router = Router()
-  router.use(...readSignedIn(dependencies), staffPagesNotKept)
+  router.use(readSignedIn(dependencies), staffPagesNotKept)
   router.get('/', (request, response) => showPortal(dependencies, request, response))
   router.get('/list', (request, response) => showResultList(dependencies, request, response))
   router.get('/:round', showResultsDay(dependencies), async (request: RoundRequest, response) =>

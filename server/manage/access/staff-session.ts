@@ -29,10 +29,14 @@ type Parts = Pick<Dependencies, 'store' | 'settings' | 'randomBytes'>
 const beforeSignInMs = 60 * 60_000
 const signedInMs = 12 * 60 * 60_000
 
+const isHttps = ({ publicUrl }: Parts['settings']): boolean => publicUrl.startsWith('https:')
+
+export const sessionCookie = (settings: Parts['settings']): string => (isHttps(settings) ? '__Host-puntari-staff' : 'puntari-staff')
+
 async function makeSession(parts: Parts): Promise<RequestHandler> {
-  const https = parts.settings.publicUrl.startsWith('https:')
+  const https = isHttps(parts.settings)
   return session({
-    name: https ? '__Host-puntari-staff' : 'puntari-staff',
+    name: sessionCookie(parts.settings),
     secret: await sessionSecret(parts),
     store: new StaffSessionStore(parts.store.sessions),
     resave: false,
