@@ -101,6 +101,9 @@ describe('What the log notes', () => {
       survey: 'ODI',
       file: 'answers',
       groups: 2,
+      questionnaire: 'our_own',
+      version: 1,
+      hash: 'abc',
     }
     const line = { at: today, detail: { ...detail, reason: 'x' }, who: { by: 'server' }, whom: 'Manni', round: null } as const
     for (const language of screenLanguages) {
