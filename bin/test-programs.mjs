@@ -4,7 +4,8 @@ import { spawnSync } from 'node:child_process'
 
 const runs = (command, ...args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0
 
-const hasChromium = () => Boolean(process.env.PUNTARI_CHROMIUM) || runs('chromium', '--version')
+const hasChromium = () =>
+  Boolean(process.env.PUNTARI_CHROMIUM) || runs('chromium-headless-shell', '--version') || runs('chromium', '--version')
 const hasStrace = () => process.platform !== 'linux' || runs('strace', '-V')
 
 function installByApt(packages) {
@@ -15,9 +16,11 @@ function installByApt(packages) {
 }
 
 export function installTestPrograms() {
-  const missing = [...(hasChromium() ? [] : ['chromium']), ...(hasStrace() ? [] : ['strace'])]
+  const missing = [...(hasChromium() ? [] : ['chromium-headless-shell']), ...(hasStrace() ? [] : ['strace'])]
   const mayInstall = process.getuid?.() === 0 && runs('apt-get', '--version')
   if (missing.length > 0 && mayInstall) installByApt(missing)
+  // Not every Debian has it without its window.
+  if (!hasChromium() && mayInstall) installByApt(['chromium'])
   if (!hasStrace()) console.warn('strace is missing: the order of disk writes and answers is not tested. Debian: apt-get install strace')
   if (hasChromium()) return
   console.error(

@@ -1,6 +1,7 @@
 /**
  * A running Puntari and a real browser for the stories: the same server as `npm start`, on a store in memory.
  */
+import { existsSync } from 'node:fs'
 import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
@@ -26,8 +27,13 @@ export const phone = { width: 390, height: 844 }
 export const narrow = { width: 320, height: 640 }
 export const desktop = { width: 1280, height: 900 }
 
-export const launchChromium = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env['PUNTARI_CHROMIUM'] ?? '/usr/bin/chromium', args: chromiumFlags })
+/** Without a window of its own where that is installed: the same engine for a third less of the processor. */
+const chromiumPath = (): string =>
+  process.env['PUNTARI_CHROMIUM'] ??
+  ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path)) ??
+  '/usr/bin/chromium'
+
+export const launchChromium = (): Promise<Browser> => chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags })
 
 export interface House {
   readonly address: string

@@ -1,14 +1,13 @@
 /** What comes out of the printer: pages, their margins, and the one sheet that must stay one. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
-import { chromium } from 'playwright-core'
 import type { ReleasedGroup } from '../../analysis/released-result.ts'
 import type { ResultContext } from '../../views/results/result-context.ts'
 import { currentRound } from '../../views/results/result-context.ts'
 import { screenLanguages } from '../../views/translate.ts'
 import { demoContext } from '../views/results/demo-contexts.ts'
 import { released } from '../views/results/made-results.ts'
-import { chromiumFlags, desktop, faultsOf, narrow } from './house.ts'
+import { desktop, faultsOf, launchChromium, narrow } from './house.ts'
 import { pdfPages } from './pdf-text.ts'
 import type { PrintedPages } from './printed-pages.ts'
 import { openPrintedPages } from './printed-pages.ts'
@@ -19,7 +18,7 @@ let sheet: Page
 
 beforeAll(async () => {
   pages = await openPrintedPages()
-  browser = await chromium.launch({ executablePath: process.env['PUNTARI_CHROMIUM'] ?? '/usr/bin/chromium', args: chromiumFlags })
+  browser = await launchChromium()
   sheet = await (await browser.newContext({ baseURL: pages.address, viewport: desktop, javaScriptEnabled: false })).newPage()
 }, 60_000)
 afterAll(async () => {
