@@ -14,8 +14,10 @@ import type { Ground } from './ground.ts'
 import { mostIn, withoutSizes } from './ground.ts'
 import type { Fact, Term } from './known-facts.ts'
 import { answeredTerms, askedTerms, factsOf, fullFrom, quantity } from './known-facts.ts'
-import type { Row, Solver } from './linear-model.ts'
+import type { Row } from './linear-model.ts'
 import { solverOf } from './linear-model.ts'
+import type { Target, Truth } from './pinned-targets.ts'
+import { isBound, isPinned, safeIn, sumOver } from './pinned-targets.ts'
 
 /** What was worked out that no one should know. */
 export interface Finding {
@@ -23,20 +25,7 @@ export interface Finding {
   readonly persons: readonly string[]
 }
 
-/** The true sum of a quantity over an atom. */
-export type Truth = (quantityName: string, atom: number) => number
-
 const highestShare = 0.9
-
-interface Target {
-  readonly what: string
-  readonly atoms: readonly number[]
-  /** Found out only if all of these are. */
-  readonly sums: readonly (readonly Term[])[]
-}
-
-const sumOver = (truth: Truth, atoms: readonly number[], terms: readonly Term[]): number =>
-  atoms.reduce((total, atom) => total + terms.reduce((sum, [name, coefficient]) => sum + coefficient * truth(name, atom), 0), 0)
 
 const isFew = (n: number, smallestCell: number): boolean => n > 0 && n < Math.max(fullFrom, smallestCell)
 
@@ -135,34 +124,6 @@ const holds = (truth: Truth, row: Row): boolean => {
   return sum >= row.lower - 1e-5 && sum <= row.upper + 1e-5
 }
 
-const differs = (a: number, b: number): boolean => Math.abs(a - b) > 1e-3
-
-/** A target is safe as soon as one of its sums can be something else. */
-function safeIn(target: Target, truth: Truth, solution: ReadonlyMap<string, number>): boolean {
-  return target.sums.some((terms) => {
-    const found = [...expressionOf(target.atoms, terms)].reduce(
-      (sum, [name, coefficient]) => sum + coefficient * (solution.get(name) ?? 0),
-      0,
-    )
-    return differs(found, sumOver(truth, target.atoms, terms))
-  })
-}
-
-/** Whether a target can have no other value than the true one; undefined where the solver gave up before that was clear. */
-function isPinned(target: Target, truth: Truth, solver: Solver): boolean | undefined {
-  let isClear = true
-  for (const terms of target.sums) {
-    const expression = expressionOf(target.atoms, terms)
-    const opposite = new Map([...expression].map(([name, coefficient]) => [name, -coefficient]))
-    for (const objective of [expression, opposite]) {
-      const solution = solver.greatest(objective)
-      if (solution && safeIn({ ...target, sums: [terms] }, truth, solution)) return false
-      isClear &&= solution !== undefined
-    }
-  }
-  return isClear ? true : undefined
-}
-
 /** Directions in which solutions differ, spread by the golden ratio rather than by chance. */
 function directions(targets: readonly Target[], count: number): readonly ReadonlyMap<string, number>[] {
   return Array.from({ length: count }, (_, round) => {
@@ -189,12 +150,17 @@ function byProgram(family: Family | undefined, ground: Ground, facts: readonly F
   const program = familyProgram(family ?? { items: [], means: [] }, ground, facts)
   const misled = program.rows.filter((row) => !holds(truth, row)).map((row) => JSON.stringify(row))
   const solver = solverOf(misled.length > 0 ? { ...program, rows: program.rows.filter((row) => holds(truth, row)) } : program)
-  let open = targets
+  const safe = new Set<Target>()
+  const pinned = new Set<Target>()
+  const open = (): readonly Target[] => targets.filter((target) => !safe.has(target) && !pinned.has(target))
   for (const objective of directions(targets, 6)) {
-    const solution = open.length > 0 ? solver.greatest(objective) : undefined
-    if (solution) open = open.filter((target) => !safeIn(target, truth, solution))
+    const solution = open().length > 0 ? solver.greatest(objective) : undefined
+    if (solution) for (const target of open()) if (safeIn(target, truth, solution)) safe.add(target)
+    if (pinned.size === 0) for (const target of open()) if (isBound(target, truth, solver)) pinned.add(target)
   }
-  const judged = open.map((target) => ({ target, isFound: isPinned(target, truth, solver) }))
+  const judged = targets
+    .filter((target) => !safe.has(target))
+    .map((target) => ({ target, isFound: pinned.has(target) || isPinned(target, truth, solver) }))
   solver.dispose()
   const found = judged.filter(({ isFound }) => isFound === true)
   const findings = found.map(({ target: { what, atoms } }): Finding => ({ what, persons: atoms.map((atom) => ground.atoms[atom] ?? '') }))

@@ -38,14 +38,15 @@ export interface House {
   readonly other: Town
   readonly administrator: string
   addPerson(town: Town, name: string, role: MembershipRole | 'nobody'): Promise<string>
-  /** `previousRound`: id of the round that it continues. */
-  /** `questionnaire`: the dialogue index unless told otherwise. */
+  /** `previousRound`: id of the round that it continues. `questionnaire`: the dialogue index unless told otherwise. */
   addRound(town: Town, state: RoundState, unitAudience?: UnitAudience, previousRound?: string, questionnaire?: string): Promise<string>
   close(): Promise<void>
 }
 
+const library = loadLibrary(join(import.meta.dirname, '..', '..', 'questionnaires'))
+
 function definition(id: string): Questionnaire {
-  const found = loadLibrary(join(import.meta.dirname, '..', '..', 'questionnaires')).byId(id)
+  const found = library.byId(id)
   if (found === undefined) throw new Error(`The questionnaire ${id} is gone`)
   return found
 }
