@@ -10,7 +10,8 @@ export interface Located<T> {
 
 /** One more step: `~` and `/` of a key are escaped. */
 export function pointerStep(at: string, key: string | number): string {
-  return `${at}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`
+  const isPlain = typeof key === 'number' || !/[~/]/.test(key)
+  return `${at}/${isPlain ? key : key.replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
 /** The steps of a pointer, unescaped; none for ''. */

@@ -118,8 +118,9 @@ export function problemsBy(schema: Validator, value: unknown) {
 
 /** An object with any keys, whose members all have one shape; `forbidden` names keys with a problem of their own. */
 export function record(member: Validator, forbidden: Readonly<Record<string, ProblemCode>> = {}) {
+  const codes = new Map(Object.entries(forbidden))
   const problemsOf = (key: string, value: unknown) => {
-    const code = new Map(Object.entries(forbidden)).get(key)
+    const code = codes.get(key)
     return code === undefined ? problemsBy(member, value) : [problemAt('', code)]
   }
   return mixed(isJsonObject)
