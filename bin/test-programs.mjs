@@ -18,7 +18,8 @@ function installByApt(packages) {
 export function installTestPrograms() {
   const missing = [...(hasChromium() ? [] : ['chromium-headless-shell']), ...(hasStrace() ? [] : ['strace'])]
   const mayInstall = process.getuid?.() === 0 && runs('apt-get', '--version')
-  if (missing.length > 0 && mayInstall) installByApt(missing)
+  // One by one: what one Debian does not have must not keep the other away.
+  if (mayInstall) for (const name of missing) installByApt([name])
   // Not every Debian has it without its window.
   if (!hasChromium() && mayInstall) installByApt(['chromium'])
   if (!hasStrace()) console.warn('strace is missing: the order of disk writes and answers is not tested. Debian: apt-get install strace')
