@@ -13,6 +13,10 @@ export interface Completes {
   readonly completes: number
 }
 
+/** How many answers these are together. */
+export const sumOfCompletes = (all: readonly Pick<Completes, 'completes'>[]): number =>
+  all.reduce((sum, { completes }) => sum + completes, 0)
+
 /** `day`: calendar day, `2026-09-01`. */
 export interface DayCount {
   readonly day: string

@@ -1,12 +1,14 @@
 /**
  * What a running server does by itself: the trace of the last answers is ended every 30 s, rounds whose last
- * day has passed are closed, reminders are queued on their days, and what is known of people around them is deleted in its time.
+ * day has passed are closed, reminders are queued on their days, what is known of people around them
+ * is deleted in its time, and results of large rounds are made before anybody asks for them.
  */
 import type { Dependencies } from './dependencies.ts'
 import { queueDueReminders } from './mail/due-reminders.ts'
 import { noteStep } from './manage/log/note-step.ts'
 import { addDays } from './manage/rounds/calendar-day.ts'
 import { purgePeople } from './manage/rounds/purge-people.ts'
+import { lookAhead } from './results/look-ahead.ts'
 
 const everyMs = 30_000
 /** Nobody is to be woken by a reminder. */
@@ -38,6 +40,7 @@ export async function doChores(dependencies: Dependencies): Promise<void> {
     if (dependencies.timeOfDay() >= remindersFrom) await queueDueReminders(dependencies)
     await purgeDuePeople(dependencies)
     await dependencies.store.checkpoint()
+    await lookAhead(dependencies)
   } catch (error) {
     dependencies.log.error({ err: error }, 'a chore failed')
   }

@@ -1,15 +1,19 @@
 /**
  * From closed rounds to what may be shown of them: analysed once, released through disclosure control, kept in memory.
  *
- * A closed round does not change, so its result is the same until the process ends.
+ * What is shown is made anew only where what it is made from has changed: late answers of a round that nobody has seen, units that were
+ * joined, a newer version of the questionnaire.
  */
 import { placeInTime } from '../../analysis/place-in-time.ts'
+import { sumOfCompletes } from '../../data/counters.ts'
+import type { ReleasedResult } from '../../analysis/released-result.ts'
 import type { Round, RoundUnit } from '../../data/round.ts'
+import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { libraryFor } from '../own-library.ts'
 import { questionnaireOfRound } from '../questionnaire-of-round.ts'
 import type { PackedRound } from './release-job.ts'
-import type { LabelledRound, Release, ReleasedRound } from './released-round.ts'
+import type { LabelledRound, Release } from './released-round.ts'
 import { samplingDesignOf } from './sampling-design-of.ts'
 import { unionsOfStory } from './unions-of-story.ts'
 
@@ -42,19 +46,40 @@ async function unitsByRound(dependencies: ReleaseParts, last: Round): Promise<Re
 }
 
 /** Memory that goes over to the workshop. */
-const answersOf = (rounds: readonly PackedRound[]): readonly ArrayBuffer[] =>
+const memoryOf = (rounds: readonly PackedRound[]): readonly ArrayBuffer[] =>
   rounds.flatMap(({ input: { responses } }) => [responses.codes.buffer, responses.placeOf.buffer])
 
-async function make(dependencies: ReleaseParts, rounds: readonly LabelledRound[]): Promise<readonly ReleasedRound[]> {
-  const { store, workshop } = dependencies
+/** What a story is made from beside the answers: small, so that it is asked for every time. */
+interface Surroundings {
+  readonly places: ReadonlyMap<string, UnitsOfRound>
+  readonly versions: readonly Questionnaire[]
+  /** By round, in their order: how many answers each has. A closed round may gain some, and loses none. */
+  readonly answers: readonly number[]
+}
+
+async function surroundingsOf(dependencies: ReleaseParts, rounds: readonly LabelledRound[]): Promise<Surroundings> {
   const last = rounds.at(-1)?.round
-  const places = last ? await unitsByRound(dependencies, last) : new Map<string, UnitsOfRound>()
-  const unitsOf = ({ round }: LabelledRound): UnitsOfRound => places.get(round.id) ?? { units: [], unions: {} }
+  const answers = await Promise.all(rounds.map(async ({ round }) => sumOfCompletes(await dependencies.store.counters.completes(round.id))))
+  if (last === undefined) return { places: new Map(), versions: [], answers }
+  const versions = (await libraryFor(dependencies, last.organisation)).versionsOf(last.questionnaire)
+  return { places: await unitsByRound(dependencies, last), versions, answers }
+}
+
+const unitsOf = ({ places }: Surroundings, { round }: LabelledRound): UnitsOfRound => places.get(round.id) ?? { units: [], unions: {} }
+
+/** One result a round, in their order. */
+async function make(
+  dependencies: ReleaseParts,
+  rounds: readonly LabelledRound[],
+  surroundings: Surroundings,
+): Promise<readonly ReleasedResult[]> {
+  const { store, workshop } = dependencies
   const years = rounds.map(({ round }) => round.year)
   const read = async (labelled: LabelledRound, index: number): Promise<PackedRound> => {
     const { round, label } = labelled
     const questionnaire = await questionnaireOfRound(dependencies, round)
-    const design = samplingDesignOf(round, unitsOf(labelled).units, unitsOf(labelled).unions)
+    const { units, unions } = unitsOf(surroundings, labelled)
+    const design = samplingDesignOf(round, units, unions)
     const responses = await store.responses.packedOfRound(round.id)
     return {
       input: { label, questionnaire, responses, design },
@@ -64,28 +89,32 @@ async function make(dependencies: ReleaseParts, rounds: readonly LabelledRound[]
     }
   }
   const packed = await Promise.all(rounds.map(read))
-  const versions = last ? (await libraryFor(dependencies, last.organisation)).versionsOf(last.questionnaire) : []
-  const released = await workshop.run('release', { rounds: packed, versions }, answersOf(packed))
-  return rounds.flatMap((labelled, index) => {
-    const one = released[index]
-    return one ? [{ ...labelled, units: unitsOf(labelled).units, released: one }] : []
-  })
+  return workshop.run('release', { rounds: packed, versions: surroundings.versions }, memoryOf(packed))
 }
 
-const nameOf = ({ round, label }: LabelledRound): string => `${round.id} ${label} ${round.smallestCell} ${round.readersAnswer}`
+/** Names a story by all that it is made from. */
+function nameOf(rounds: readonly LabelledRound[], { places, versions, answers }: Surroundings): string {
+  const own = rounds.map(({ round, label }, at) => [round.id, label, round.smallestCell, round.readersAnswer, answers[at]])
+  return JSON.stringify([own, [...places.values()].map(({ unions }) => unions), versions.map(({ hash }) => hash)])
+}
 
 /** What it takes to release rounds. */
 type ReleaseParts = Pick<Dependencies, 'store' | 'library' | 'workshop'>
 
-/** Makes each story once. */
+/** Makes each story once, and looks nowhere else: whoever shows what comes back marks the rounds as seen first. */
 export function releasedRounds(dependencies: ReleaseParts): Release {
-  const made = new Map<string, Promise<readonly ReleasedRound[]>>()
-  return (rounds) => {
-    const key = rounds.map(nameOf).join(' then ')
-    const making = made.get(key) ?? make(dependencies, rounds)
-    made.set(key, making)
+  const made = new Map<string, Promise<readonly ReleasedResult[]>>()
+  return async (rounds) => {
+    const surroundings = await surroundingsOf(dependencies, rounds)
+    const name = nameOf(rounds, surroundings)
+    const making = made.get(name) ?? make(dependencies, rounds, surroundings)
+    made.set(name, making)
     // What failed is tried again next time.
-    making.catch(() => made.delete(key))
-    return making
+    making.catch(() => made.delete(name))
+    const released = await making
+    return rounds.flatMap((labelled, index) => {
+      const one = released[index]
+      return one ? [{ ...labelled, units: unitsOf(surroundings, labelled).units, released: one }] : []
+    })
   }
 }

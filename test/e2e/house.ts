@@ -35,6 +35,19 @@ const chromiumPath = (): string =>
 
 export const launchChromium = (): Promise<Browser> => chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags })
 
+/**
+ * A click of Playwright's waits until the next page begins, not until it is there: on a slow machine a story would count on half a page.
+ */
+function waitingAfterClicks(page: Page): Page {
+  const click = page.click.bind(page)
+  return Object.assign(page, {
+    click: async (...what: Parameters<Page['click']>): Promise<void> => {
+      await click(...what)
+      await page.waitForLoadState()
+    },
+  })
+}
+
 export interface House {
   readonly address: string
   readonly server: RunningServer
@@ -86,8 +99,10 @@ export async function openHouse({ today = '2026-09-10', random, mail, timeOfDay,
     setToday: (next) => {
       day = next
     },
-    visit: async (options = {}) =>
-      (await browser.newContext({ baseURL: server.address, viewport: phone, locale: 'fi-FI', ...options })).newPage(),
+    visit: async (options = {}) => {
+      const context = await browser.newContext({ baseURL: server.address, viewport: phone, locale: 'fi-FI', ...options })
+      return waitingAfterClicks(await context.newPage())
+    },
     close: async () => {
       await browser.close()
       await server.stop()

@@ -50,14 +50,12 @@ async function nextYear(): Promise<string> {
 
 async function compare(page: Page): Promise<void> {
   await page.click('#steps a[href$="/compare"]')
-  await page.waitForLoadState()
   const summary = page.locator('.compare-choice summary')
   if (!(await page.isVisible('.compare-choice form'))) await summary.click()
   for (const year of ['2024', '2025']) await page.check(`.compare-choice label:has-text("${year}") input`)
   const units = page.locator('.compare-choice input[name=unit]')
   for (let at = 0; at < 6; at += 1) await units.nth(at).check()
   await page.click('.compare-choice form button')
-  await page.waitForLoadState()
   expect(new URL(page.url()).searchParams.getAll('unit').length).toBeGreaterThanOrEqual(6)
   expect(await page.textContent('h1')).toMatch(/Suurin varma ero|Mitään eroa/)
   expect(await faultsOf(page)).toEqual([])

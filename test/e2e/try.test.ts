@@ -74,7 +74,7 @@ describe('Somebody who tries a questionnaire', () => {
     while ((await page.locator('#answers button[value=next]').count()) > 0) await page.click('#answers button[value=next]')
     expect(await page.textContent('main')).toContain('You answered 1 of 20 questions')
     await page.click('summary')
-    await page.locator('button[value^="page:"]').first().click()
+    await page.click('button[value^="page:"] >> nth=0')
     expect(await page.locator('#answers').count()).toBe(1)
   })
 

@@ -56,7 +56,7 @@ async function choosePlan(page: Page, recipe: string): Promise<void> {
       .first()
       .locator('summary')
       .click()
-  await link.click()
+  await page.click(`main ${plan} >> nth=0`)
 }
 
 const unitFile = ['Nimi;Henkilömäärä', ...schools.map((name) => `${name};50`)].join('\r\n')

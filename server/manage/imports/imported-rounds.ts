@@ -1,6 +1,7 @@
 /**
  * Imported surveys as lines of a list: what each is, whether it has its place, and which surveys may come after it.
  */
+import { sumOfCompletes } from '../../../data/counters.ts'
 import type { Organisation } from '../../../data/organisation.ts'
 import type { Round } from '../../../data/round.ts'
 import type { ImportedRoundLine } from '../../../views/manage/imports/imports-page.ts'
@@ -55,7 +56,7 @@ async function lineOf({ store }: Dependencies, { round, source, rounds, titles }
     id: round.id,
     title: titles.get(round.id) ?? '',
     source,
-    answers: completes.reduce((sum, each) => sum + each.completes, 0),
+    answers: sumOfCompletes(completes),
     isReleased: round.state === 'released',
     next: next === undefined ? null : (titles.get(next.id) ?? ''),
     choices: next === undefined && round.previousRound === null ? mayFollow.map((each) => choiceOf(each, titles)) : [],

@@ -1,6 +1,7 @@
 /**
  * Late answers on paper: a lot is pasted as CSV, looked through, and added for good. Only while nobody has seen results.
  */
+import { sumOfCompletes } from '../../../data/counters.ts'
 import type { Request, Response } from 'express'
 import type { LotCell } from '../../../data/late-answers.ts'
 import type { RoundUnit } from '../../../data/round.ts'
@@ -40,8 +41,6 @@ function nameUnits(units: readonly RoundUnit[], language: ScreenLanguage): reado
   return units.filter(({ unit }) => asked.has(unit)).map(({ unit, name }) => ({ id: unit, name: unitName(name, language) }))
 }
 
-const sumOf = (completes: readonly { readonly completes: number }[]): number => completes.reduce((sum, each) => sum + each.completes, 0)
-
 /** What the page shows beside the form. */
 async function show(
   { store }: Dependencies,
@@ -69,7 +68,7 @@ async function show(
     organisation,
     smallestCell: round.smallestCell,
     seen: round.resultsSeen,
-    answersBefore: sumOf(await store.counters.completes(round.id)),
+    answersBefore: sumOfCompletes(await store.counters.completes(round.id)),
     columns: columnsFor(found, language),
     groups: round.groups.map(({ group }) => ({ id: group, name: nameOf(group) })),
     units: byUnit ? units : [],

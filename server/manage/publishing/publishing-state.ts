@@ -2,6 +2,7 @@
  * What the page of publishing needs to know of a round: what there is to show of each group, what stands against publishing, and which
  * parts it has. Called by the page and by the step, so that both see the same.
  */
+import { sumOfCompletes } from '../../../data/counters.ts'
 import { answersNeeded } from '../../../analysis/disclosure/answers-needed.ts'
 import { groupBasis, isAboveSize } from '../../../analysis/group-basis.ts'
 import type { PublicationChoice } from '../../../data/publication.ts'
@@ -42,7 +43,7 @@ export const promisesUnits = ({ round, questionnaire }: FoundRound): boolean =>
 async function answersByGroup({ store }: Dependencies, { id }: Round): Promise<ReadonlyMap<string, number>> {
   const completes = await store.counters.completes(id)
   const groups = Map.groupBy(completes, ({ group }) => group)
-  return new Map([...groups].map(([group, rows]) => [group, rows.reduce((sum, each) => sum + each.completes, 0)]))
+  return new Map([...groups].map(([group, rows]) => [group, sumOfCompletes(rows)]))
 }
 
 /** Each group that was asked, in the questionnaire's order, with what is shown of it to everybody who may see it. */

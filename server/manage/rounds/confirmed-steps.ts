@@ -2,6 +2,7 @@
  * Steps that can't be taken back, each behind a page that says what happens: closing, removing a plan, archiving. Publishing has a page
  * of its own (`server/manage/publishing`).
  */
+import { sumOfCompletes } from '../../../data/counters.ts'
 import type { Request, Response } from 'express'
 import type { AuditAction } from '../../../data/audit-entry.ts'
 import type { RoundState } from '../../../data/round.ts'
@@ -11,6 +12,7 @@ import { confirmPage } from '../../../views/manage/confirm-page.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { screenLanguage } from '../../web/screen-language.ts'
 import { noteStep } from '../log/note-step.ts'
+import { lookAheadMeanwhile } from '../../results/look-ahead.ts'
 import { showStaffPage, visitOf } from '../staff-visit.ts'
 import { findRound, roundTitle } from './find-round.ts'
 import { purgePeople } from './purge-people.ts'
@@ -58,7 +60,7 @@ export function showStep(step: ConfirmedStep) {
     if (round.state !== steps[step].from) return response.redirect(303, `/manage/rounds/${round.id}`)
     const visit = visitOf(request)
     const completes = await dependencies.store.counters.completes(round.id)
-    const answers = completes.reduce((sum, each) => sum + each.completes, 0)
+    const answers = sumOfCompletes(completes)
     const page = confirmPage(visit, { step, roundId: round.id, round: roundTitle(found, visit.language), organisation, answers })
     await showStaffPage(response, 'confirm', visit, page)
   }
@@ -75,6 +77,7 @@ export function takeStep(step: ConfirmedStep) {
     const detail = step === 'remove' ? { survey: roundTitle(found, screenLanguage(request)) } : {}
     const outcome = await take(dependencies.store, round.id)
     if (outcome === noted?.outcome) await noteStep(dependencies, request, round, noted.as, detail)
+    if (outcome === 'closed') lookAheadMeanwhile(dependencies)
     response.redirect(303, steps[step].then(round.id, round.organisation))
   }
 }

@@ -1,6 +1,7 @@
 /**
  * An organisation's rounds in short, for lists.
  */
+import { sumOfCompletes } from '../../../data/counters.ts'
 import type { Organisation } from '../../../data/organisation.ts'
 import type { RoundSummary } from '../../../views/manage/round-line.ts'
 import type { ScreenLanguage } from '../../../views/translate.ts'
@@ -28,7 +29,7 @@ export async function roundSummaries(
         state: round.state,
         opensOn: round.opensOn,
         closesOn: round.closesOn,
-        answers: completes.reduce((sum, each) => sum + each.completes, 0),
+        answers: sumOfCompletes(completes),
         waiting: round.opensOn > today(),
         continued: continued.has(round.id),
         archived: round.archived,
