@@ -8,22 +8,28 @@ import { scoreResult } from './criteria/score-result.ts'
 import { dimensionStandings, itemStandings, noStanding } from './criteria/standings.ts'
 import { straightLiners } from './criteria/straight-liners.ts'
 import { typeResult } from './dialogue-type/type-result.ts'
-import { momentsOf } from './estimates/moments.ts'
+import { toldMoments } from './disclosure/told-moments.ts'
 import type { GroupBasis } from './group-basis.ts'
 import { responseRateOf, warningsOf } from './group-basis.ts'
 import { wantedGaps } from './now-and-wanted/wanted-gaps.ts'
 import type { ResponseMatrix } from './response-matrix.ts'
 import type { GroupResult } from './result.ts'
 import type { GroupPlan } from './scores/group-plan.ts'
-import { dimensionScores, overallScores } from './scores/person-means.ts'
+import { measuredDimension } from './scores/measured-means.ts'
+import { overallScores } from './scores/person-means.ts'
 
 function dimensionResults(plan: GroupPlan, matrix: ResponseMatrix, overall: Float64Array, basis: GroupBasis): GroupResult['dimensions'] {
-  const scores = plan.dimensions.map((dimension) => dimensionScores(matrix, dimension))
-  const standings = dimensionStandings(plan, scores, overall, basis)
+  const measured = plan.dimensions.map((dimension) => measuredDimension(matrix, dimension, basis))
+  const standings = dimensionStandings(
+    plan,
+    measured.map(({ means }) => means),
+    overall,
+    basis,
+  )
   return Object.fromEntries(
-    plan.dimensions.map(({ dimension: { id } }, index) => {
-      const moments = momentsOf(scores[index] ?? new Float64Array())
-      return [id, scoreResult(moments, basis, plan.rules, standings.get(id) ?? noStanding)]
+    plan.dimensions.flatMap(({ dimension: { id } }, index) => {
+      const one = measured[index]
+      return one ? [[id, scoreResult(toldMoments(one), basis, plan.rules, standings.get(id) ?? noStanding)]] : []
     }),
   )
 }

@@ -52,6 +52,7 @@ export function analyseRound(
     questionnaire: { id: questionnaire.id, version: questionnaire.version, hash: questionnaire.hash },
     seed: design.seed,
     level: design.level,
+    ...(design.exactSpread === true ? { exactSpread: true } : {}),
     groups: Object.fromEntries(
       [...groups].map(([id, member]) => [id, { ...one(member), ...(withRelations ? relationsOf(member, questionnaire.overallItem) : {}) }]),
     ),

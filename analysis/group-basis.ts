@@ -36,7 +36,13 @@ export function groupBasis(questionnaire: Questionnaire, group: string, design: 
   const { recruitment } = known
   const byUnit = questionnaire.groups.some(({ id, byUnit }) => id === group && byUnit)
   const populationSize = known.populationSize ?? (byUnit ? sumOfSizes(design, answering) : null)
-  return { recruitment, populationSize, invited: known.invited ?? (recruitment === 'census' ? populationSize : null), level: design.level }
+  return {
+    recruitment,
+    populationSize,
+    invited: known.invited ?? (recruitment === 'census' ? populationSize : null),
+    level: design.level,
+    ...(design.exactSpread === true ? { exactSpread: true } : {}),
+  }
 }
 
 /** A unit, or several together, is asked as its group is; how many of a sample fell on it is not known. */

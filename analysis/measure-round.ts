@@ -1,5 +1,5 @@
 /**
- * A round reduced to what is compared over the years: number, mean and variance of each measure, by group and by unit.
+ * A round reduced to what is compared over the years: number, mean and variance of each measure as they may be told, by group and by unit.
  *
  * Made once for each round by whoever compares it with others (`compareRounds`, `slopesOf`, the server). Holds no answers.
  */
@@ -7,14 +7,14 @@ import type { Axis } from '../questionnaires/meaning.ts'
 import type { Questionnaire } from '../questionnaires/questionnaire.ts'
 import { itemMoments } from './comparison/gaps.ts'
 import type { Moments } from './estimates/moments.ts'
-import { momentsOf } from './estimates/moments.ts'
+import { toldMoments } from './disclosure/told-moments.ts'
 import type { GroupBasis } from './group-basis.ts'
 import type { Member } from './member.ts'
 import type { Response } from './response-matrix.ts'
 import type { RoundMembers } from './round-members.ts'
 import { roundMembers } from './round-members.ts'
 import type { SamplingDesign } from './sampling-design.ts'
-import { axisPositions, dimensionScores } from './scores/person-means.ts'
+import { measuredAxis, measuredDimension } from './scores/measured-means.ts'
 import { ratingsAndCompared } from './scores/group-plan.ts'
 import type { ScoredItem } from './scores/scored-item.ts'
 
@@ -60,10 +60,15 @@ function measureMember({ plan, matrix, basis }: Member): MeasuredMember {
     dimensions: plan.dimensions.map((dimension) => ({
       id: dimension.dimension.id,
       items: dimension.items,
-      moments: momentsOf(dimensionScores(matrix, dimension)),
+      moments: toldMoments(measuredDimension(matrix, dimension, basis)),
     })),
     items: ratingsAndCompared(plan).map((item) => ({ id: item.id, items: [item], moments: itemMoments(matrix, item) })),
-    positions: plan.axes.map(({ axis, items }) => ({ id: axis.id, items, axis, moments: momentsOf(axisPositions(matrix, items, plan)) })),
+    positions: plan.axes.map(({ axis, items }) => ({
+      id: axis.id,
+      items,
+      axis,
+      moments: toldMoments(measuredAxis(matrix, items, plan, basis)),
+    })),
   }
 }
 

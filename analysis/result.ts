@@ -132,6 +132,8 @@ export interface Result {
   readonly questionnaire: { readonly id: string; readonly version: number; readonly hash: string }
   readonly seed: number
   readonly level: number
+  /** There where the sampling design asks for it: then nothing of this may be released. */
+  readonly exactSpread?: true
   readonly groups: Readonly<Record<string, GroupResult>>
   /** By unit id, for the group that answers by unit: a unit together with the units below it. */
   readonly units: Readonly<Record<string, GroupResult>>

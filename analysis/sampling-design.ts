@@ -25,4 +25,9 @@ export interface SamplingDesign {
   readonly seed: number
   /** Confidence level in (0, 1), default 0.95. */
   readonly level: number
+  /**
+   * True: spreads of measures of several items with all their digits, as R has them. For those who hold the answers themselves; what is
+   * shown to others must not have them, and `releaseResult` refuses such a result. Absent: rounded up, see `toldMoments`.
+   */
+  readonly exactSpread?: boolean
 }

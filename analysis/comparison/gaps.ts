@@ -9,14 +9,14 @@ import type { Basis } from '../estimates/basis.ts'
 import { hedgesG } from '../estimates/hedges-g.ts'
 import { holm } from '../estimates/holm.ts'
 import type { Moments } from '../estimates/moments.ts'
-import { momentsOf } from '../estimates/moments.ts'
+import { toldMoments, widestMoments } from '../disclosure/told-moments.ts'
 import { noDifference, welchDifference } from '../estimates/welch.ts'
 import type { ResponseMatrix } from '../response-matrix.ts'
 import type { GapResult, Result } from '../result.ts'
 import { countCodes, momentsOfCounts } from '../scores/code-counts.ts'
 import type { DimensionPlan, GroupPlan } from '../scores/group-plan.ts'
 import { ratingsAndCompared } from '../scores/group-plan.ts'
-import { dimensionScores } from '../scores/person-means.ts'
+import { measuredDimension } from '../scores/measured-means.ts'
 import type { ScoredItem } from '../scores/scored-item.ts'
 import type { Direction } from './difference-word.ts'
 import { directionOf, testedTogether, unseenBelow } from './difference-word.ts'
@@ -83,6 +83,13 @@ function commonDimensions(first: Side, second: Side): readonly { readonly one: D
   })
 }
 
+/** Of a part of a dimension's items only what their distributions tell: of the whole more is told already. */
+function dimensionMoments({ plan, matrix, basis }: Side, common: DimensionPlan): Moments {
+  const whole = plan.dimensions.find(({ dimension }) => dimension.id === common.dimension.id)
+  const moments = whole?.items.length === common.items.length ? toldMoments : widestMoments
+  return moments(measuredDimension(matrix, common, basis))
+}
+
 /** The gap of two groups: dimensions and items are families of their own. Self-selected or more answers than persons on either side: no difference is given. */
 export function gapOf(first: Side, second: Side): Result['gaps'][string] {
   const against = reasonAgainst([first.basis, second.basis])
@@ -92,8 +99,8 @@ export function gapOf(first: Side, second: Side): Result['gaps'][string] {
     )
   const dimensions = commonDimensions(first, second).map(({ one, other }) => ({
     id: one.dimension.id,
-    first: momentsOf(dimensionScores(first.matrix, one)),
-    second: momentsOf(dimensionScores(second.matrix, other)),
+    first: dimensionMoments(first, one),
+    second: dimensionMoments(second, other),
   }))
   const others = ratingsAndCompared(second.plan)
   const items = ratingsAndCompared(first.plan)

@@ -16,6 +16,13 @@ import { tUpperTail } from '../estimates/student-t.ts'
 import type { AxisResult } from '../result.ts'
 import { clearnessOf, letterOf, sideOf } from './clearness.ts'
 
+/** Positions of the persons on one axis; NaN where too few pairs are answered. `moments`: as they may be told; absent: as they are. */
+export interface AxisPositions {
+  readonly axis: Axis
+  readonly positions: Float64Array
+  readonly moments?: Moments
+}
+
 /** `positions`: one per person, NaN where absent. `position`: their mean without fpc. */
 export interface AxisSummary {
   readonly axis: Axis
@@ -73,9 +80,9 @@ export function axisLetter(axis: Axis, moments: Moments, basis: Basis, rules: Ru
 }
 
 /** Describes an axis. */
-export function axisSummary(axis: Axis, positions: Float64Array, basis: Basis, rules: Rules): AxisSummary {
+export function axisSummary({ axis, positions, moments: told }: AxisPositions, basis: Basis, rules: Rules): AxisSummary {
   const answered = answeredOf(positions)
-  const moments = momentsOf(answered)
+  const moments = told ?? momentsOf(answered)
   const { position, letterProbability, ...ofLetter } = axisLetter(axis, moments, basis, rules)
   const result = {
     ...ofLetter,

@@ -5,25 +5,20 @@
  */
 import type { Axis } from '../../questionnaires/meaning.ts'
 import type { Rules } from '../../questionnaires/questionnaire.ts'
+import { toldMoments, widestMoments } from '../disclosure/told-moments.ts'
 import type { Estimate } from '../estimate.ts'
 import type { Basis } from '../estimates/basis.ts'
 import { meanEstimate } from '../estimates/mean-estimate.ts'
-import { momentsOf } from '../estimates/moments.ts'
 import { shareEstimate } from '../estimates/share-estimate.ts'
 import type { ResponseMatrix } from '../response-matrix.ts'
 import type { TypeResult } from '../result.ts'
 import type { GroupPlan } from '../scores/group-plan.ts'
-import { axisPositions } from '../scores/person-means.ts'
+import { measuredAxis } from '../scores/measured-means.ts'
+import type { AxisPositions } from './axis-summary.ts'
 import { axisSummary } from './axis-summary.ts'
 import { allTypes, typeNumber, undecided } from './type-letters.ts'
 import { typeProbabilities } from './type-probabilities.ts'
 import { typeWords } from './type-statement.ts'
-
-/** Positions of the persons on one axis; NaN where too few pairs are answered. */
-export interface AxisPositions {
-  readonly axis: Axis
-  readonly positions: Float64Array
-}
 
 /** Shares of persons by their own type, over those with a position on at least one axis. With fpc: it describes this group now. */
 function personShares(axes: readonly AxisPositions[], basis: Basis): TypeResult['personShares'] {
@@ -49,7 +44,7 @@ const byAxis = <Entry extends { readonly axis: Axis }, Value>(
 
 /** The type from the persons' positions. `axes` in the order of the letters, at least one, all of the same length. */
 export function typeOfPositions(axes: readonly AxisPositions[], basis: Basis, rules: Rules, seed: number): Omit<TypeResult, 'facets'> {
-  const summaries = axes.map(({ axis, positions }) => axisSummary(axis, positions, basis, rules))
+  const summaries = axes.map((one) => axisSummary(one, basis, rules))
   const probabilities = typeProbabilities(summaries, seed)
   return {
     ...typeWords(summaries, probabilities, rules),
@@ -66,7 +61,8 @@ function facetPositions(plan: GroupPlan, matrix: ResponseMatrix, basis: Basis): 
   const positionsOf = (facet: string): Record<string, Estimate> => {
     const parts = plan.axes.map(({ axis, items }) => ({ axis, items: items.filter(({ item }) => item.facet === facet) }))
     const asked = parts.filter(({ items }) => items.length > 0)
-    return byAxis(asked, ({ items }) => meanEstimate(momentsOf(axisPositions(matrix, items, plan)), basis, 'none'))
+    // Their pairs are those of the axes, of whose spread more is told.
+    return byAxis(asked, ({ items }) => meanEstimate(widestMoments(measuredAxis(matrix, items, plan, basis)), basis, 'none'))
   }
   return Object.fromEntries(plan.facets.map(({ id }) => [id, positionsOf(id)]))
 }
@@ -74,6 +70,9 @@ function facetPositions(plan: GroupPlan, matrix: ResponseMatrix, basis: Basis): 
 /** Null where the group is asked no pairs. */
 export function typeResult(plan: GroupPlan, matrix: ResponseMatrix, basis: Basis, seed: number): TypeResult | null {
   if (plan.axes.length === 0) return null
-  const axes = plan.axes.map(({ axis, items }) => ({ axis, positions: axisPositions(matrix, items, plan) }))
+  const axes = plan.axes.map(({ axis, items }): AxisPositions => {
+    const measured = measuredAxis(matrix, items, plan, basis)
+    return { axis, positions: measured.means, moments: toldMoments(measured) }
+  })
   return { ...typeOfPositions(axes, basis, plan.rules, seed), facets: facetPositions(plan, matrix, basis) }
 }

@@ -4,6 +4,7 @@
  * Called by `stillClosed` and those who call it.
  */
 import type { CompleteScores } from '../quality/covariances.ts'
+import type { Leeway } from './open-combinations.ts'
 
 /** `scores`: of the items of the measure, and behind them of the overall item (NaN where it was not answered). `sum`: of the measure's. */
 export interface Person {
@@ -11,7 +12,7 @@ export interface Person {
   readonly sum: number
 }
 
-/** `weight`: twice it is taken from the squares of the persons' sums; 0 where their other answers add up to the same. */
+/** `weight`: twice it is taken from the squares of the persons' sums; 0 where their other answers add up to the same. Rounded to 1e-6. */
 export interface Exchange {
   readonly item: number
   readonly one: Person
@@ -23,8 +24,11 @@ export interface Exchange {
 const mostSampled = 120
 const fewestOfAnswer = 4
 
-/** Of each weight so many are enough. */
-const mostOfWeight = 24
+/** To make up for an exchange so many are enough. */
+const mostMakingUp = 24
+
+/** The spread of the measure stays as it is. */
+export const unmoved: Leeway = { lower: -1e-9, upper: 1e-9 }
 
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6 + 0
 
@@ -68,10 +72,11 @@ function isMoreApart({ scores: one }: Person, { scores: other }: Person, item: n
 const mayExchange = ({ scores: one }: Person, { scores: other }: Person): boolean =>
   Number.isNaN(one.at(-1) ?? NaN) === Number.isNaN(other.at(-1) ?? NaN)
 
-/** Exchanges of one item. `all`: made one after the other, since most searches need but the first. `ofWeight`: the first few. */
+/** Exchanges of one item. `all`: made one after the other, since most searches need but the first. */
 export interface Exchanges {
   readonly all: () => Iterable<Exchange>
-  readonly ofWeight: (weight: number) => readonly Exchange[]
+  /** Sets of one or two exchanges of different persons that begin with this one and leave the spread of the measure in its room. */
+  readonly within: (first: Exchange) => readonly (readonly Exchange[])[]
 }
 
 /** Every two who answered the item differently and something else too, as places in `persons`, with their weights. */
@@ -91,31 +96,30 @@ function pairsOf(persons: readonly Person[], item: number) {
   return { ones, others, weights: weights.subarray(0, found) }
 }
 
-/** Every two who answered the item differently and something else too. */
-export function exchangesOf(persons: readonly Person[], item: number): Exchanges {
+/** Every two who answered the item differently and something else too. `room`: what the squares of the persons' sums may change by. */
+export function exchangesOf(persons: readonly Person[], item: number, room: Leeway): Exchanges {
   const { ones, others, weights } = pairsOf(persons, item)
   const person = (place: number | undefined): Person => persons[place ?? 0] ?? { scores: [], sum: 0 }
   const exchange = (at: number): Exchange => ({ item, one: person(ones[at]), other: person(others[at]), weight: weights[at] ?? 0 })
+  const isInRoom = (weight: number): boolean => -2 * weight > room.lower && -2 * weight < room.upper
   const known = new Map<number, readonly Exchange[]>()
-  const found = (weight: number): readonly Exchange[] => {
-    const alike: Exchange[] = []
-    for (let at = 0; at < weights.length && alike.length < mostOfWeight; at++) if (weights[at] === weight) alike.push(exchange(at))
-    known.set(weight, alike)
-    return alike
+  const makingUp = (weight: number): readonly Exchange[] => {
+    const found: Exchange[] = []
+    for (let at = 0; at < weights.length && found.length < mostMakingUp; at++)
+      if (isInRoom(weight + (weights[at] ?? 0))) found.push(exchange(at))
+    known.set(weight, found)
+    return found
   }
   return {
     *all() {
       for (let at = 0; at < weights.length; at++) yield exchange(at)
     },
-    ofWeight: (weight) => known.get(weight) ?? found(weight),
+    within: (first) => {
+      if (isInRoom(first.weight)) return [[first]]
+      const taken = new Set([first.one, first.other])
+      return (known.get(first.weight) ?? makingUp(first.weight))
+        .filter(({ one, other }) => !taken.has(one) && !taken.has(other))
+        .map((second) => [first, second])
+    },
   }
-}
-
-/** Sets of one or two exchanges of different persons that begin with this one and leave the spread of the measure as it is. */
-export function balanced(first: Exchange, ofWeight: Exchanges['ofWeight']): readonly (readonly Exchange[])[] {
-  if (first.weight === 0) return [[first]]
-  const persons = new Set([first.one, first.other])
-  return ofWeight(-first.weight)
-    .filter(({ one, other }) => !persons.has(one) && !persons.has(other))
-    .map((second) => [first, second])
 }

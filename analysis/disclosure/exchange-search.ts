@@ -1,10 +1,10 @@
 /**
  * Looks for persons who could exchange their answers to an item without any figure being told otherwise.
  *
- * Called by `openImportance` and `toldQuality`, which say what is told.
+ * Called by `openImportance`, `toldQuality` and `toldMoments`, which say what is told.
  */
 import type { Exchange, Person } from './answer-exchanges.ts'
-import { balanced, exchangesOf } from './answer-exchanges.ts'
+import { exchangesOf, unmoved } from './answer-exchanges.ts'
 import type { Combination } from './closed-combinations.ts'
 import { closedCombinations } from './closed-combinations.ts'
 import type { Leeway } from './open-combinations.ts'
@@ -29,24 +29,25 @@ function isImportanceAlike(exchanges: readonly Exchange[], leeway: Leeway | null
 }
 
 /**
- * What is looked for: what those who gave an answer to `item` said to each of `others`. `leeway`: of the item's importance.
- * `isAlike`: whether all else that is told stays as it is.
+ * What is looked for: what those who gave an answer to `item` said to each of `others`. `leeway`: of the item's importance. `room`: what
+ * the squares of the persons' sums may change by; absent: nothing. `isAlike`: whether all else that is told stays as it is.
  */
 interface Search {
   readonly item: number
   readonly others: readonly number[]
   readonly leeway: Leeway | null
+  readonly room?: Leeway
   readonly isAlike: (exchanges: readonly Exchange[]) => boolean
 }
 
 /** The combinations for which no exchange was found. */
-export function stillClosed(persons: readonly Person[], { item, others, leeway, isAlike }: Search): readonly Combination[] {
+export function stillClosed(persons: readonly Person[], { item, others, leeway, room = unmoved, isAlike }: Search): readonly Combination[] {
   const closed = closedCombinations(persons, item, others)
-  const { all, ofWeight } = exchangesOf(persons, item)
+  const { all, within } = exchangesOf(persons, item, room)
   let tried = 0
   for (const first of all()) {
     if (!closed.mayOpen(first)) continue
-    for (const exchanges of balanced(first, ofWeight)) {
+    for (const exchanges of within(first)) {
       const changed = closed.changedBy(exchanges)
       if (changed.length === 0 || !isImportanceAlike(exchanges, leeway)) continue
       if (isAlike(exchanges)) closed.open(changed)

@@ -1,8 +1,8 @@
 /**
  * Whether rounded importance and quality leave it open who combined which answers to the items of a measure.
  *
- * Called by `openImportanceOf` and `measureQuality`. The attacker knows the exact distribution of every item, and mean and spread of the
- * measure with all their digits, which are shown already, and what is told of importance and quality. As in `open-combinations`: for every
+ * Called by `openImportanceOf` and `measureQuality`. The attacker knows the exact distribution of every item, the mean of the measure, its
+ * spread (more exactly than `toldMoments` tells it), and what is told of importance and quality. As in `open-combinations`: for every
  * answer that anybody gave to an item, and for every other item, persons must be found who could exchange their answers so that those who
  * gave the one said something else to the other, without any figure being told otherwise. Mean and spread stay as they are where two who
  * exchange have the same sum of other answers, or where two exchanges make up for each other.

@@ -103,11 +103,13 @@ const noSlopes = (): Slopes => ({ groups: {}, units: {} })
 /**
  * What may be shown of a result.
  *
- * `smallestCell`: from 3 up, default 5 in a round. Throws a RangeError below 3. That the round is closed is the caller's to know.
+ * `smallestCell`: from 3 up, default 5 in a round. Throws a RangeError below 3, and for a result with exact spreads. That the round is
+ * closed is the caller's to know.
  */
 export function releaseResult(questionnaire: Questionnaire, result: Result, options: ReleaseOptions): ReleasedResult {
   const { smallestCell, label = '', earlier = {}, changes = {}, slopes = noSlopes } = options
   if (!(smallestCell >= lowestSmallestCell)) throw new RangeError(`The smallest cell is ${smallestCell}, below ${lowestSmallestCell}`)
+  if (result.exactSpread) throw new RangeError('A result with exact spreads is for those who hold the answers, and never released')
   const need: Need = { smallestCell, ownAnswers: 0 }
   const unitNeed: Need = { smallestCell, ownAnswers: options.readersAnswer ? 1 : 0 }
   const tables = { questionnaire, result, need, unitNeed }

@@ -5,13 +5,15 @@ import type { Recruitment } from '../sampling-design.ts'
 
 /**
  * `populationSize` null: unknown, and no finite population correction. `level` in (0, 1). `aboveSize`: the group has more answers
- * than persons, so that nothing is inferred from them, also not where fewer answered an item; absent: it has not.
+ * than persons, so that nothing is inferred from them, also not where fewer answered an item; absent: it has not. `exactSpread`: as in the
+ * sampling design.
  */
 export interface Basis {
   readonly recruitment: Recruitment
   readonly populationSize: number | null
   readonly level: number
   readonly aboveSize?: boolean
+  readonly exactSpread?: boolean
 }
 
 /** fpc: describes this group now. none: is said of the organisation. */

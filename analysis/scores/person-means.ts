@@ -58,13 +58,19 @@ export function personMeans(columns: readonly ValuedColumn[], size: number, mini
 
 const columnOf = (matrix: ResponseMatrix, id: string): Int16Array => matrix.columns.get(id) ?? new Int16Array()
 
-/** Score 0–100 of one item per person; NaN where there is none. */
-export function itemScores(matrix: ResponseMatrix, { id, scoreByCode }: ScoredItem): Float64Array {
-  const column = columnOf(matrix, id)
-  const scores = new Float64Array(column.length)
-  for (let row = 0; row < column.length; row++) scores[row] = scoreByCode[(column[row] ?? missingCodes.notAsked) + codeOffset] ?? NaN
-  return scores
+function valuesOf(column: Int16Array, byCode: Float64Array): Float64Array {
+  const values = new Float64Array(column.length)
+  for (let row = 0; row < column.length; row++) values[row] = byCode[(column[row] ?? missingCodes.notAsked) + codeOffset] ?? NaN
+  return values
 }
+
+/** Score 0–100 of one item per person; NaN where there is none. */
+export const itemScores = (matrix: ResponseMatrix, { id, scoreByCode }: ScoredItem): Float64Array =>
+  valuesOf(columnOf(matrix, id), scoreByCode)
+
+/** Position −100…+100 of one pair per person; NaN where there is none. */
+export const pairPositions = (matrix: ResponseMatrix, { id, positionByCode }: ScoredItem): Float64Array =>
+  valuesOf(columnOf(matrix, id), positionByCode)
 
 /** Dimension score 0–100 per person. */
 export function dimensionScores(matrix: ResponseMatrix, { dimension, items }: DimensionPlan): Float64Array {

@@ -48,13 +48,15 @@ interface DesignedRound extends RoundResponses {
   readonly design: SamplingDesign
 }
 
-function withDesign(round: RoundResponses, file: DesignFile, { seed, level }: ReportOptions): DesignedRound {
+/** Who has the answers and hides nothing gets every digit. */
+function withDesign(round: RoundResponses, file: DesignFile, { seed, level, smallestCell }: ReportOptions): DesignedRound {
   const own = Object.hasOwn(file.rounds, round.round ?? '') ? file.rounds[round.round ?? ''] : undefined
   const groups = { ...file.groups, ...own?.groups }
   const unitSizes = { ...file.unitSizes, ...own?.unitSizes }
   const unitParents = { ...file.unitParents, ...own?.unitParents }
   const chosen = { seed: seed ?? file.seed ?? defaultSeed, level: level ?? file.level ?? defaultLevel }
-  return { ...round, design: { groups, unitSizes, unitParents, ...chosen } }
+  const spread = smallestCell === undefined ? { exactSpread: true } : {}
+  return { ...round, design: { groups, unitSizes, unitParents, ...chosen, ...spread } }
 }
 
 /** `at` null: not known. */

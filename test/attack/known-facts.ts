@@ -92,7 +92,12 @@ function itemFacts(item: AskedItem, result: ItemResult, smallestCell: number, sa
   return facts
 }
 
-function meanFacts({ id, toScore, scale }: AskedMean, estimate: Estimate | undefined, smallestCell: number, say: Say): readonly Fact[] {
+function meanFacts(
+  { id, items, toScore, scale }: AskedMean,
+  estimate: Estimate | undefined,
+  smallestCell: number,
+  say: Say,
+): readonly Fact[] {
   if (estimate === undefined) return []
   const n: readonly Term[] = [[quantity.n(id), 1]]
   if (!isSaid(estimate)) return wordOfNumber(estimate, n, smallestCell, say)
@@ -101,11 +106,11 @@ function meanFacts({ id, toScore, scale }: AskedMean, estimate: Estimate | undef
   if (said === undefined || estimate.n === 0) return facts
   const mean = toScore(said)
   const squares = squaresOf(estimate, estimate.n, mean, scale)
-  return [
-    ...facts,
-    say([[quantity.sum(id), 1]], exactly(mean * estimate.n)),
-    ...(squares === undefined ? [] : [say([[quantity.squares(id), 1]], exactly(squares))]),
-  ]
+  const sum = say([[quantity.sum(id), 1]], exactly(mean * estimate.n))
+  if (squares === undefined) return [...facts, sum]
+  // The spread of several items is rounded up, and how far is not told.
+  const least = items.length > 1 && 'standardError' in estimate ? estimate.n * mean * mean : squares
+  return [...facts, sum, say([[quantity.squares(id), 1]], [least, squares])]
 }
 
 function meanIn({ dimensions, type }: GroupResult, id: string): Estimate | undefined {

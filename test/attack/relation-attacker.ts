@@ -2,8 +2,8 @@
  * An attacker who wants to know which two answers a person gave together: sees all that is told of one group and solves integer programs
  * over the counts of all combinations of answers.
  *
- * Known are the distributions, the dimension's mean and standard error with all their digits, and what importance and quality add:
- * intervals of sums of products where figures are rounded, points where they are not. Omega is no linear figure: every solution is looked
+ * Known are the distributions, the dimension's mean with all its digits, between what its standard error lies, and what importance and
+ * quality add: intervals of sums of products where figures are rounded, points where they are not. Omega is no linear figure: every solution is looked
  * at afterwards, and counts only where omega would be told as it is.
  */
 import type { Estimate } from '../../analysis/estimate.ts'
@@ -66,7 +66,7 @@ const rowOf = ({ combinations }: Known, worth: (combination: Combination) => num
   upper,
 })
 
-type Range = readonly [lower: number, upper: number]
+export type Range = readonly [lower: number, upper: number]
 
 /** What a told value may have been. */
 function rangeOf(value: number, n: number, isRounded: boolean): Range {
@@ -87,7 +87,13 @@ function covarianceRow(known: Known, first: number, others: readonly number[], [
 const covarianceAt = (r: number, variance: number, total: number): number =>
   r * Math.sqrt(variance) * (Math.sqrt(r * r * variance + total - variance) - r * Math.sqrt(variance))
 
-function relationRows(known: Known, figures: GroupResult, isRounded: boolean): readonly Row[] {
+/** Those of a range and another. */
+const endsOf = (first: Range, second: Range, figure: (one: number, other: number) => number): Range => {
+  const all = first.flatMap((one) => second.map((other) => figure(one, other)))
+  return [Math.min(...all), Math.max(...all)]
+}
+
+function relationRows(known: Known, figures: GroupResult, { isRounded, error }: Told): readonly Row[] {
   const variance = (item: number): number => momentsOf(known, item).variance
   const important = parts.flatMap((id, item): readonly Row[] => {
     const r = valueOf(figures.importance?.[id]?.correlation)
@@ -96,10 +102,9 @@ function relationRows(known: Known, figures: GroupResult, isRounded: boolean): r
     const [lower, upper] = rangeOf(r, known.n, isRounded)
     return [covarianceRow(known, item, [ids.length - 1], [lower * unit, upper * unit])]
   })
-  const spread = figures.dimensions['water']?.inference
-  if (!spread || !('standardError' in spread)) return important
   // Scores are thirds of 100, and the dimension's is the mean of its items.
-  const total = spread.standardError ** 2 * known.n * (parts.length * 0.03) ** 2
+  const totalOf = (of: number): number => of ** 2 * known.n * (parts.length * 0.03) ** 2
+  const totals: Range = [totalOf(error[0]), totalOf(error[1])]
   const items = [...parts.keys()]
   const mean = items.reduce((sum, item) => sum + momentsOf(known, item).mean, 0)
   const squares = rowOf(known, (codes) => (items.reduce((sum, item) => sum + (codes[item] ?? 0), 0) - mean) ** 2, 0, 0)
@@ -108,17 +113,24 @@ function relationRows(known: Known, figures: GroupResult, isRounded: boolean): r
     const [rest, without] = [valueOf(found?.restCorrelation), valueOf(found?.alphaWithout)]
     const others = items.filter((other) => other !== item)
     const [first = 0, second = 0] = others
-    const ofRest = rest === undefined ? [] : [rangeOf(rest, known.n, isRounded).map((r) => covarianceAt(r, variance(item), total))]
+    const ofRest =
+      rest === undefined
+        ? []
+        : [
+            endsOf(rangeOf(rest, known.n, isRounded), totals, (r, total) =>
+              covarianceAt(r, variance(item), Math.max(total, variance(item))),
+            ),
+          ]
     const own = variance(first) + variance(second)
     // Alpha of two: 2 (1 − own / (own + 2 c)).
     const ofOthers = without === undefined ? [] : [rangeOf(without, known.n, isRounded).map((a) => (own / (1 - a / 2) - own) / 2)]
     return [
-      ...ofRest.map(([lower = 0, upper = 0]) => covarianceRow(known, item, others, [lower, upper])),
+      ...ofRest.map((range) => covarianceRow(known, item, others, range)),
       ...ofOthers.map(([lower = 0, upper = 0]) => covarianceRow(known, first, [second], [lower, upper])),
     ]
   })
-  const exact = total * (known.n - 1)
-  return [...important, { ...squares, lower: exact - 1e-6, upper: exact + 1e-6 }, ...quality]
+  const [least, most] = totals.map((total) => total * (known.n - 1))
+  return [...important, { ...squares, lower: (least ?? 0) - 1e-6, upper: (most ?? 0) + 1e-6 }, ...quality]
 }
 
 /** Whether the answers of a solution would give the omega that is told. */
@@ -174,24 +186,30 @@ function isPinned(target: Target, known: Known, solver: Solver): boolean | undef
   return isClear ? true : undefined
 }
 
+/** What the attacker knows of how the figures are told. `isRounded`: whether importance and quality are. `error`: between what the dimension's standard error lies. */
+export interface Told {
+  readonly isRounded: boolean
+  readonly error: Range
+}
+
 export interface RelationAttack {
   readonly found: readonly Combined[]
   /** What the solver did not come to an end with. */
   readonly unsolved: readonly Combined[]
 }
 
-/** `figures`: as they are told. `isRounded`: whether importance and quality are. Null: nothing to attack, since distributions are hidden. */
-export function attackRelations(figures: GroupResult, responses: readonly Response[], isRounded: boolean): RelationAttack | null {
+/** `figures`: as they are told. Null: nothing to attack, since distributions are hidden. */
+export function attackRelations(figures: GroupResult, responses: readonly Response[], told: Told): RelationAttack | null {
   const known = knownOf(figures)
   if (known === undefined) return null
   const margins = known.counts.flatMap((one, item) =>
     [...one].map(([code, count]) => rowOf(known, (codes) => (codes[item] === code ? 1 : 0), count, count)),
   )
-  const solver = solverOf({ rows: [...margins, ...relationRows(known, figures, isRounded)], continuous: () => false })
+  const solver = solverOf({ rows: [...margins, ...relationRows(known, figures, told)], continuous: () => false })
   let open = targetsOf(known, responses)
   for (const objective of directions(known, 24)) {
     const solution = open.length > 0 ? solver.greatest(objective) : undefined
-    if (!solution || !hasOmega(known, figures, solution, isRounded)) continue
+    if (!solution || !hasOmega(known, figures, solution, told.isRounded)) continue
     const inSolution = (inCell: (codes: Combination) => boolean): number =>
       known.combinations.reduce((sum, codes) => sum + (inCell(codes) ? (solution.get(nameOf(codes)) ?? 0) : 0), 0)
     open = open.filter(({ cells }) => cells.every(({ inCell, count }) => Math.abs(inSolution(inCell) - count) < 0.5))

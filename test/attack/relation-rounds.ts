@@ -1,5 +1,5 @@
 /**
- * Small random groups for the attacker on importance and quality: 30–44 persons, three items of one dimension and one for the whole.
+ * Small random groups for the attacker on spread, importance and quality: three items of one dimension and one for the whole.
  *
  * Many answers fall on two codes only and go closely together: there a correlation tells the most. Same seed, same group.
  */
@@ -39,10 +39,15 @@ export const waterQuestionnaire: Questionnaire = {
 
 export const waterDesign: SamplingDesign = { groups: { [group]: { recruitment: 'census' } }, unitSizes: {}, seed: 1, level: 0.95 }
 
-/** `codes`: of each person, in the order of the columns. Everybody answers everything, which tells the attacker the most. */
-export function relationRound(seed: number): readonly Response[] {
+/** 30–44 persons. `codes`: of each, in the order of the columns. Everybody answers everything, which tells the attacker the most. */
+export const relationRound = (seed: number): readonly Response[] => invented(seed, 30)
+
+/** The same of 10–24 persons. */
+export const smallRound = (seed: number): readonly Response[] => invented(seed, 10)
+
+function invented(seed: number, fewest: number): readonly Response[] {
   const chance = chanceOf(seed)
-  const n = 30 + chance.below(15)
+  const n = fewest + chance.below(15)
   const items = [...parts, whole].map(() => ({
     used: chance.pick([
       [1, 2, 3, 4],

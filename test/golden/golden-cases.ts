@@ -54,7 +54,13 @@ function figures(estimate: Estimate | undefined): Numbers {
 /** Customers who gave these answers; a random sample unless told otherwise. */
 function customers(columns: Numbers, design: Partial<GroupDesign> = {}, level = 0.95): GroupResult {
   const groups = { customers: { recruitment: 'randomSample' as const, ...design } }
-  const result = analyseRound(tinyQuestionnaire, tinyResponses('customers', columns), { groups, unitSizes: {}, seed: 1, level })
+  const result = analyseRound(tinyQuestionnaire, tinyResponses('customers', columns), {
+    groups,
+    unitSizes: {},
+    seed: 1,
+    level,
+    exactSpread: true,
+  })
   const group = result.groups['customers']
   if (!group) throw new Error('No customers')
   return group
@@ -154,7 +160,7 @@ function typeProbabilitiesOfFour(input: Numbers): Numbers {
       { ...template.poles[1], letter: `${index}b` },
     ] as const
     const positions = Float64Array.from(values, (value) => (value === -999 ? NaN : value))
-    return axisSummary({ ...template, id: `axis_${index}`, poles }, positions, basis, rules)
+    return axisSummary({ axis: { ...template, id: `axis_${index}`, poles }, positions }, basis, rules)
   })
   return { probability: Object.values(typeProbabilities(summaries, 4711, 400_000) ?? {}).slice(0, 16) }
 }

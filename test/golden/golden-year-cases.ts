@@ -27,7 +27,7 @@ function pairs(axis: string, count: number, codes: readonly number[]): Numbers {
 }
 
 function round(label: string, columns: Numbers, level = 0.95): RoundInput {
-  const design = { groups: { keepers: { recruitment: 'randomSample' as const } }, unitSizes: {}, seed: 1, level }
+  const design = { groups: { keepers: { recruitment: 'randomSample' as const } }, unitSizes: {}, seed: 1, level, exactSpread: true }
   return { label, questionnaire: tinyQuestionnaire, responses: tinyResponses('keepers', columns), design }
 }
 

@@ -30,8 +30,8 @@ const otherPositions = [11, 33, -22, 0, 22, 44, 33, -11, 56, 22, -33, 11]
 
 export const dialogueTypeExample: MethodExample = (format) => {
   const basis = exampleBasis(null)
-  const first = axisSummary(axis('first', 'a', 'b'), Float64Array.from(positions), basis, defaultRules)
-  const second = axisSummary(axis('second', 'c', 'd'), Float64Array.from(otherPositions), basis, defaultRules)
+  const first = axisSummary({ axis: axis('first', 'a', 'b'), positions: Float64Array.from(positions) }, basis, defaultRules)
+  const second = axisSummary({ axis: axis('second', 'c', 'd'), positions: Float64Array.from(otherPositions) }, basis, defaultRules)
   const probabilities = typeProbabilities([first, second], seed)
   const code = 3
   const { balancedBelow, slightBelow, clearBelow, sureLetterProbability, namedTypeProbability } = defaultRules

@@ -82,6 +82,11 @@ describe('the smallest cell', () => {
     expect(() => release([], { smallestCell: NaN })).toThrow(RangeError)
   })
 
+  it('does not help a result with exact spreads: that is never released', () => {
+    const exact = analyseRound(tinyQuestionnaire, helpers('bakery', 12), { ...design, exactSpread: true })
+    expect(() => releaseResult(tinyQuestionnaire, exact, smallest)).toThrow(RangeError)
+  })
+
   it('holds for each figure: an item that few of many answered is hidden, its words and place too', () => {
     const fresh = [...cycle(4, [4, 3]), ...cycle(16, [-2])]
     const group = release(

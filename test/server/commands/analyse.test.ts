@@ -24,7 +24,7 @@ describe('the analysis of a file', () => {
   it('holds groups, units, gaps and design, at the paths that others build on', async () => {
     const report = await json({ responses: tinyFile(tinyRows()), design: census })
     expect(Object.keys(report)).toEqual([
-      ...['questionnaire', 'seed', 'level', 'groups', 'units', 'unitParents', 'unitUnions', 'backgrounds'],
+      ...['questionnaire', 'seed', 'level', 'exactSpread', 'groups', 'units', 'unitParents', 'unitUnions', 'backgrounds'],
       ...['gaps', 'changes', 'slopes', 'assumedSelfSelected'],
     ])
     expect(report).toMatchObject({ questionnaire: { id: 'coffee-break', version: 1 }, seed: 5, level: 0.95, changes: {} })
