@@ -2,7 +2,6 @@
  * The server's table of contents: middleware and routes in order, no logic.
  */
 import type { Express } from 'express'
-import compression from 'compression'
 import express from 'express'
 import type { Dependencies } from './dependencies.ts'
 import { instrumentsRouter } from './instruments/instruments-router.ts'
@@ -17,6 +16,7 @@ import { tryRouter } from './respond/try-router.ts'
 import { programmeRouter } from './results/programme-router.ts'
 import { resultsRouter } from './results/results-router.ts'
 import { assetsRouter } from './web/assets.ts'
+import { compress } from './web/compress.ts'
 import { notKept } from './web/not-kept.ts'
 import { rememberChosenLanguage } from './web/screen-language.ts'
 import { sameOriginOnly } from './web/same-origin.ts'
@@ -40,7 +40,7 @@ export function createApp(dependencies: Dependencies): Express {
 
   // Above compression: its pages hold tokens, and compressing those beside what a stranger sends can give them away.
   app.use('/manage', notKept, manageRouter(dependencies))
-  app.use(compression())
+  app.use(compress())
   app.use(assetsRouter())
   app.use('/', publicRouter(dependencies))
   app.use('/organisations', lookRouter(dependencies))
