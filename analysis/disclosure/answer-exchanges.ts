@@ -72,48 +72,55 @@ function isMoreApart({ scores: one }: Person, { scores: other }: Person, item: n
 const mayExchange = ({ scores: one }: Person, { scores: other }: Person): boolean =>
   Number.isNaN(one.at(-1) ?? NaN) === Number.isNaN(other.at(-1) ?? NaN)
 
-/** Exchanges of one item. `all`: made one after the other, since most searches need but the first. */
+/** Exchanges of one item. */
 export interface Exchanges {
-  readonly all: () => Iterable<Exchange>
+  /** Each of them, by its place; undefined behind the last. */
+  readonly at: (place: number) => Exchange | undefined
   /** Sets of one or two exchanges of different persons that begin with this one and leave the spread of the measure in its room. */
   readonly within: (first: Exchange) => readonly (readonly Exchange[])[]
 }
 
-/** Every two who answered the item differently and something else too, as places in `persons`, with their weights. */
-function pairsOf(persons: readonly Person[], item: number) {
-  const most = (persons.length * (persons.length - 1)) / 2
-  const [ones, others, weights] = [new Uint32Array(most), new Uint32Array(most), new Float64Array(most)]
-  let found = 0
+/** Every two who answered the item differently and something else too. */
+function* pairsOf(persons: readonly Person[], item: number): Generator<Exchange> {
   for (const [index, one] of persons.entries())
     for (let next = index + 1; next < persons.length; next++) {
       const other = persons[next] ?? one
       const apart = (one.scores[item] ?? 0) - (other.scores[item] ?? 0)
       if (apart === 0 || !isMoreApart(one, other, item) || !mayExchange(one, other)) continue
-      ones[found] = index
-      others[found] = next
-      weights[found++] = rounded(apart * (one.sum - other.sum - apart))
+      yield { item, one, other, weight: rounded(apart * (one.sum - other.sum - apart)) }
     }
-  return { ones, others, weights: weights.subarray(0, found) }
 }
 
-/** Every two who answered the item differently and something else too. `room`: what the squares of the persons' sums may change by. */
+/** A list that is made as far as somebody asks: most searches need but its beginning. */
+function madeAsAsked<Value>(values: Iterator<Value>): (place: number) => Value | undefined {
+  const made: Value[] = []
+  return (place) => {
+    while (made.length <= place) {
+      const { value, done } = values.next()
+      if (done === true) return undefined
+      made.push(value)
+    }
+    return made[place]
+  }
+}
+
+/** `room`: what the squares of the persons' sums may change by. */
 export function exchangesOf(persons: readonly Person[], item: number, room: Leeway): Exchanges {
-  const { ones, others, weights } = pairsOf(persons, item)
-  const person = (place: number | undefined): Person => persons[place ?? 0] ?? { scores: [], sum: 0 }
-  const exchange = (at: number): Exchange => ({ item, one: person(ones[at]), other: person(others[at]), weight: weights[at] ?? 0 })
+  const at = madeAsAsked(pairsOf(persons, item))
   const isInRoom = (weight: number): boolean => -2 * weight > room.lower && -2 * weight < room.upper
   const known = new Map<number, readonly Exchange[]>()
   const makingUp = (weight: number): readonly Exchange[] => {
     const found: Exchange[] = []
-    for (let at = 0; at < weights.length && found.length < mostMakingUp; at++)
-      if (isInRoom(weight + (weights[at] ?? 0))) found.push(exchange(at))
+    for (let place = 0; found.length < mostMakingUp; place++) {
+      const second = at(place)
+      if (second === undefined) break
+      if (isInRoom(weight + second.weight)) found.push(second)
+    }
     known.set(weight, found)
     return found
   }
   return {
-    *all() {
-      for (let at = 0; at < weights.length; at++) yield exchange(at)
-    },
+    at,
     within: (first) => {
       if (isInRoom(first.weight)) return [[first]]
       const taken = new Set([first.one, first.other])

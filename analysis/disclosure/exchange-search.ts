@@ -43,9 +43,9 @@ interface Search {
 /** The combinations for which no exchange was found. */
 export function stillClosed(persons: readonly Person[], { item, others, leeway, room = unmoved, isAlike }: Search): readonly Combination[] {
   const closed = closedCombinations(persons, item, others)
-  const { all, within } = exchangesOf(persons, item, room)
+  const { at, within } = exchangesOf(persons, item, room)
   let tried = 0
-  for (const first of all()) {
+  for (let place = 0, first = at(0); first !== undefined; first = at(++place)) {
     if (!closed.mayOpen(first)) continue
     for (const exchanges of within(first)) {
       const changed = closed.changedBy(exchanges)

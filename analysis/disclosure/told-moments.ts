@@ -74,12 +74,12 @@ function openError({ n, variance }: Moments, columns: MeasuredPersons['columns']
   const standardError = Math.sqrt(variance / n)
   // Exchanges leave the sum of the means as it is, so that the squares move as the variance does.
   const squares = (error: number): number => error ** 2 * n * (n - 1)
-  const closedAnyway = closedWithin(persons, columns.length, unbounded)
   return coarsenings
     .map((times) => ({ told: steppedUp(standardError, step * times), step: step * times }))
     .find(({ told, step: width }) => {
       const room = { lower: squares(told - width) - squares(standardError), upper: squares(told) - squares(standardError) }
-      return closedWithin(persons, columns.length, room) <= closedAnyway
+      const closed = closedWithin(persons, columns.length, room)
+      return closed === 0 || closed <= closedWithin(persons, columns.length, unbounded)
     })?.told
 }
 

@@ -31,6 +31,7 @@ let folder: string
 let store: Store
 let parts: Dependencies
 let releases: number
+let versions: readonly Questionnaire[]
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'puntari-ahead-'))
   store = await openStore({ file: join(folder, 'puntari.db') })
@@ -40,7 +41,8 @@ beforeEach(async () => {
     if (name === 'release') releases += 1
     return here.run(name, ...rest)
   }
-  const release = releasedRounds({ store, library, workshop: { ...here, run } })
+  versions = [climate]
+  const release = releasedRounds({ store, library: { ...library, versionsOf: () => versions }, workshop: { ...here, run } })
   // What looking at a story takes of the server.
   parts = { store, library, release } as Dependencies
 })
@@ -90,6 +92,14 @@ describe('Looking ahead at large closed rounds', () => {
     const late = { roundId: round.id, answers: answers(5), answersBefore: 5000, by: 'aino', day: '2026-12-31' }
     expect(await store.lateAnswers.add(late)).toBe('added')
     expect(await shownAnswers(round)).toBe(5005)
+    expect(releases).toBe(2)
+  })
+
+  it('makes it anew where a newer version of the questionnaire came', async () => {
+    const round = await closedRound(5000)
+    await lookAhead(parts)
+    versions = [climate, { ...climate, version: climate.version + 1, hash: 'newer' }]
+    expect(await shownAnswers(round)).toBe(5000)
     expect(releases).toBe(2)
   })
 
