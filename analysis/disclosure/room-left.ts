@@ -8,7 +8,7 @@ import { cellsAround, remainderOf, withParts } from './cell.ts'
 import type { Bounds } from './known-counts.ts'
 import type { Exact, FigureSetting, Figures, Measured } from './measured.ts'
 import type { Tally } from './tally.ts'
-import { highestShare, together } from './tally.ts'
+import { highestShare, nobody, together } from './tally.ts'
 
 /**
  * Whether it may be said of a hidden figure that nearly all are alike: only where one answer could be exchanged for another one's
@@ -62,15 +62,33 @@ function boundsAmong(n: number, rest: Tally, worth: readonly number[] | undefine
   return { lower: sumOfFirst(n, values), upper: sumOfFirst(n, values.toReversed()) }
 }
 
-/** The least and greatest sum that a figure can have in a cell, after what is shown around it. */
+/** Those of whom it is said that they are nearly all alike: how many at least, and which answer they gave. Undefined where it is not so. */
+function alikeIn({ n, counts }: Tally): { readonly atLeast: number; readonly answer: number } | undefined {
+  const most = Math.max(0, ...counts)
+  return most > highestShare * n ? { atLeast: Math.floor(highestShare * n + 1e-9) + 1, answer: counts.indexOf(most) } : undefined
+}
+
+const withoutSome = ({ n, mean, counts }: Tally, answer: number, taken: number): Tally => ({
+  n: n - taken,
+  mean,
+  counts: counts.map((count, index) => (index === answer ? count - taken : count)),
+})
+
+/** The least and greatest sum that a figure can have in a cell, after what is shown around it and the word that is said of it. */
 function sumBounds({ root, ties }: FigureSetting, cell: Cell, { id, tallies }: Part, exact: Exact): Bounds {
   const around = cellsAround(root)
     .get(cell.id)
     ?.find((outside) => exact.has(outside.id))
-  const n = tallies.get(cell.id)?.n ?? 0
-  if (around === undefined) return { lower: 0, upper: n }
-  const all = remainderOf(around, (inner) => exact.has(inner.id))
-  return boundsAmong(n, together(all.flatMap((atom) => tallies.get(atom.id) ?? [])), ties.worth.get(id))
+  const own = tallies.get(cell.id) ?? nobody
+  const worth = ties.worth.get(id)
+  const all = around && together(remainderOf(around, (inner) => exact.has(inner.id)).flatMap((atom) => tallies.get(atom.id) ?? []))
+  const among = (n: number, rest: Tally | undefined): Bounds => (rest ? boundsAmong(n, rest, worth) : { lower: 0, upper: n })
+  const alike = alikeIn(own)
+  if (alike === undefined || worth === undefined) return among(own.n, all)
+  const { atLeast, answer } = alike
+  const others = among(own.n - atLeast, all && withoutSome(all, answer, atLeast))
+  const theirs = atLeast * (worth[answer] ?? 0)
+  return { lower: theirs + others.lower, upper: theirs + others.upper }
 }
 
 /** Whether a sum that is shown in a cell leaves its hidden parts open: none is pressed against an end of what it can be. */
