@@ -14,11 +14,13 @@ import { measuresOf } from './measures.ts'
 import type { Figures } from './round-cells.ts'
 import { cellId } from './round-cells.ts'
 import type { Exact, Measured } from './measured.ts'
+import { saidAlike } from './room-left.ts'
 import { figureRules } from './solve-figures.ts'
 import { countRules, isWorkedOut } from './solve-tree.ts'
 import type { SolvedTree } from './solved-tree.ts'
 import type { Tally } from './tally.ts'
 import { nobody } from './tally.ts'
+import { enoughFor } from './tier.ts'
 
 interface Union {
   readonly cell: string
@@ -105,6 +107,13 @@ function fitTogether({ families, behind }: Ties, isFit: Fits): FitOf {
   }
 }
 
+/** Whether all that was said of nearly all may still be said. */
+function keepsWords({ counted, measured, figures, need }: SolvedTree, id: string, said: Exact): boolean {
+  const one = measured.get(id)
+  const before = one && saidAlike(counted.root, one, figures.get(id) ?? new Set(), enoughFor(need))
+  return before === undefined || [...before].every((cell) => said.has(cell))
+}
+
 function joinUnion(tree: SolvedTree, union: Candidate, before: SolvedTree | undefined): SolvedTree {
   const { need } = tree
   const wasExact = (exact: Exact | undefined): boolean => before === undefined || (exact?.has(union.cell) ?? false)
@@ -114,9 +123,14 @@ function joinUnion(tree: SolvedTree, union: Candidate, before: SolvedTree | unde
   const counted = { ...tree.counted, root, n: new Map([...tree.counted.n, [union.cell, union.n]]) }
   const exact = and(tree.exact, union.cell)
   if (!mayStandTogether(root, exact, countRules(counted, need)) || isWorkedOut(counted, exact, need)) return tree
-  const isFit = (id: string, measured: Measured): boolean =>
-    wasExact(before?.figures.get(id)) &&
-    mayStandTogether(root, and(tree.figures.get(id) ?? new Set(), union.cell), figureRules(measured, need))
+  const isFit = (id: string, measured: Measured): boolean => {
+    const together = and(tree.figures.get(id) ?? new Set(), union.cell)
+    return (
+      wasExact(before?.figures.get(id)) &&
+      mayStandTogether(root, together, figureRules(measured, need)) &&
+      keepsWords(tree, id, saidAlike(root, measured, together, enoughFor(need)))
+    )
+  }
   return joined(tree, root, union, fitTogether(tree.ties, isFit))
 }
 

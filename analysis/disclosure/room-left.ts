@@ -6,15 +6,13 @@
 import type { Cell } from './cell.ts'
 import { cellsAround, remainderOf, withParts } from './cell.ts'
 import type { Bounds } from './known-counts.ts'
+import { knownCounts } from './known-counts.ts'
 import type { Exact, FigureSetting, Figures, Measured } from './measured.ts'
 import type { Tally } from './tally.ts'
 import { highestShare, nobody, together } from './tally.ts'
 
-/**
- * Whether it may be said of a hidden figure that nearly all are alike: only where one answer could be exchanged for another one's
- * beside it that is hidden too. Else the word would tell the share.
- */
-export function maySayAlike(root: Cell, inner: string, { tallies }: Measured, exact: Exact): boolean {
+/** Whether one answer could be exchanged for another one's beside it that is hidden too. Else the word "nearly all" would tell the share. */
+function couldBeOther(root: Cell, inner: string, { tallies }: Measured, exact: Exact): boolean {
   const cell = withParts(root).find(({ id }) => id === inner)
   const tally = tallies.get(inner)
   if (cell === undefined || tally === undefined) return false
@@ -33,6 +31,50 @@ export function maySayAlike(root: Cell, inner: string, { tallies }: Measured, ex
   const canLower = isStillOver && alike(mine) > 0 && (around === undefined || others.n > alike(others))
   const canRaise = mine.n > alike(mine) && (around === undefined || alike(others) > 0)
   return canLower || canRaise
+}
+
+/** Those of whom it is said that they are nearly all alike: how many at least, and which answer they gave. Undefined where it is not so. */
+function alikeIn({ n, counts }: Tally): { readonly atLeast: number; readonly answer: number } | undefined {
+  const most = Math.max(0, ...counts)
+  return most > highestShare * n ? { atLeast: Math.floor(highestShare * n + 1e-9) + 1, answer: counts.indexOf(most) } : undefined
+}
+
+/** Whether the numbers of those who gave an answer stay open where these cells say that nearly all of them did. */
+function staysOpen(root: Cell, said: readonly Cell[], { tallies }: Measured, exact: Exact, answer: number): boolean {
+  const told = withParts(root).map(({ id }): [string, Bounds] => {
+    const { n, counts } = tallies.get(id) ?? nobody
+    const count = counts[answer] ?? 0
+    if (exact.has(id)) return [id, { lower: count, upper: count }]
+    const word = said.some((one) => one.id === id) ? alikeIn({ n, counts, mean: null }) : undefined
+    return [id, { lower: word?.answer === answer ? word.atLeast : 0, upper: n }]
+  })
+  const known = knownCounts(root, new Map(told))
+  return said.every(({ id }) => {
+    const { lower, upper } = known.get(id) ?? { lower: 0, upper: 0 }
+    return lower < upper
+  })
+}
+
+/**
+ * The cells in which it may be said of a hidden figure that nearly all are alike, said of all of them together: two words may tell what one
+ * would not. None where they would. `fewest`: so many need more than figures do.
+ */
+export function saidAlike(root: Cell, measured: Measured, exact: Exact, fewest: number): Exact {
+  const { tallies } = measured
+  const tallyOf = ({ id }: Cell): Tally => tallies.get(id) ?? nobody
+  const said = withParts(root).filter(
+    (cell) =>
+      !exact.has(cell.id) &&
+      tallyOf(cell).n > fewest &&
+      alikeIn(tallyOf(cell)) !== undefined &&
+      couldBeOther(root, cell.id, measured, exact),
+  )
+  const answers = new Set(said.flatMap((cell) => alikeIn(tallyOf(cell))?.answer ?? []))
+  const areOpen = [...answers].every((answer) => {
+    const alike = said.filter((cell) => alikeIn(tallyOf(cell))?.answer === answer)
+    return staysOpen(root, alike, measured, exact, answer)
+  })
+  return new Set(areOpen ? said.map(({ id }) => id) : [])
 }
 
 interface Part extends Measured {
@@ -60,12 +102,6 @@ function boundsAmong(n: number, rest: Tally, worth: readonly number[] | undefine
     return { lower: Math.max(0, total - (rest.n - n)), upper: Math.min(n, total) }
   const values = worth.map((value, index) => ({ value, count: rest.counts[index] ?? 0 })).toSorted((a, b) => a.value - b.value)
   return { lower: sumOfFirst(n, values), upper: sumOfFirst(n, values.toReversed()) }
-}
-
-/** Those of whom it is said that they are nearly all alike: how many at least, and which answer they gave. Undefined where it is not so. */
-function alikeIn({ n, counts }: Tally): { readonly atLeast: number; readonly answer: number } | undefined {
-  const most = Math.max(0, ...counts)
-  return most > highestShare * n ? { atLeast: Math.floor(highestShare * n + 1e-9) + 1, answer: counts.indexOf(most) } : undefined
 }
 
 const withoutSome = ({ n, mean, counts }: Tally, answer: number, taken: number): Tally => ({

@@ -1,13 +1,14 @@
 /**
  * In which cells of a tree each figure may be shown exactly.
  *
- * Called by `solvedSteps`. Where everybody answered all items of a dimension, its mean is their sum, and one that is hidden there would
- * follow from the others: so two are hidden at least. An item behind a filter is shown only where the filter is, or the number asked
+ * Called by `solvedSteps`. Where everybody answered all items of a dimension, or nearly everybody, its mean is their sum, and one that is
+ * hidden there would follow from the others: so two are hidden at least. The same holds for those who are left when shown cells are taken
+ * away. An item behind a filter is shown only where the filter is, or the number asked
  * would tell what was answered there.
  */
 import type { Family } from './blocked-figures.ts'
 import type { Cell } from './cell.ts'
-import { withParts } from './cell.ts'
+import { exactBelow, remainderOf, withParts } from './cell.ts'
 import type { CellRules } from './exact-cells.ts'
 import { exactCells } from './exact-cells.ts'
 import type { Exact, FigureSetting, Figures, Measured } from './measured.ts'
@@ -32,31 +33,55 @@ function solvedAlone(id: string, among: Exact, blocked: Exact, { root, measured,
   return exactCells(root, { ...rules, mayShow: (cell) => !blocked.has(cell.id) && rules.mayShow(cell) }, among)
 }
 
-const countAt = ({ measured }: FigureSetting, id: string, cell: string): number => measured.get(id)?.tallies.get(cell)?.n ?? 0
+const countIn = ({ measured }: FigureSetting, id: string, cells: readonly Cell[]): number =>
+  cells.reduce((sum, cell) => sum + (measured.get(id)?.tallies.get(cell.id)?.n ?? 0), 0)
 
-/** Everybody in the cell answered all of them, so that the whole is the sum of its parts there. */
-function isSumAt(setting: FigureSetting, ids: readonly string[], cell: string): boolean {
-  const counts = ids.map((id) => countAt(setting, id, cell))
-  return (counts[0] ?? 0) > 0 && counts.every((count) => count === counts[0])
+/** By how many persons the whole and its parts differ in these cells; undefined where nobody gave one of them. */
+function apartIn(setting: FigureSetting, ids: readonly string[], cells: readonly Cell[]): number | undefined {
+  const counts = ids.map((id) => countIn(setting, id, cells))
+  return Math.min(...counts) > 0 ? Math.max(...counts) - Math.min(...counts) : undefined
 }
+
+/** Everybody answered all of them, or so nearly that what the few left out hardly moves the sum. */
+const isNearlySum = (apart: number | undefined, { need }: FigureSetting): boolean => apart !== undefined && apart < need.smallestCell
+
+/** The figure that goes with the one that is hidden: one that is hidden somewhere already, if there is such a one. */
+const companionOf = (known: readonly string[], figures: Figures, { base }: FigureSetting): string | undefined =>
+  known.find((id) => figures.get(id)?.size !== base.size) ?? known[0]
 
 /** What a sum at a cell would tell: the figure that must go with the one that is hidden, or the whole where it leaves no room. */
 function tellingAt(figures: Figures, setting: FigureSetting, { whole, items }: Family, cell: Cell): string | undefined {
   const inSum = [...items, whole].filter((id) => setting.measured.has(id))
   const isShown = (id: string): boolean => figures.get(id)?.has(cell.id) ?? false
   const hidden = inSum.filter((id) => !isShown(id))
-  if (hidden.length === 0 || !isSumAt(setting, inSum, cell.id)) return undefined
-  if (hidden.length === 1) return inSum.find((id) => isShown(id) && figures.get(id)?.size !== setting.base.size) ?? inSum.find(isShown)
-  return isShown(whole) && !leavesRoom(setting, cell, hidden, figures) ? whole : undefined
+  const apart = apartIn(setting, inSum, [cell])
+  if (hidden.length === 0 || !isNearlySum(apart, setting)) return undefined
+  if (hidden.length === 1) return companionOf(inSum.filter(isShown), figures, setting)
+  return apart === 0 && isShown(whole) && !leavesRoom(setting, cell, hidden, figures) ? whole : undefined
+}
+
+/** The same for those in a cell who are in no shown cell below it; what is blocked is blocked in the cells below. */
+function tellingAround(figures: Figures, setting: FigureSetting, { whole, items }: Family, cell: Cell, below: readonly Cell[]) {
+  const rest = remainderOf(cell, ({ id }) => setting.base.has(id))
+  const inSum = [...items, whole].filter((id) => setting.measured.has(id))
+  const isKnown = (id: string): boolean => [cell, ...below].every((one) => figures.get(id)?.has(one.id) ?? false)
+  const known = inSum.filter(isKnown)
+  if (known.length !== inSum.length - 1 || !isNearlySum(apartIn(setting, inSum, rest), setting)) return undefined
+  return companionOf(known, figures, setting)
 }
 
 function tellingFigures(figures: Figures, setting: FigureSetting): Blocks {
-  const cells = withParts(setting.root).filter(({ id }) => setting.base.has(id))
+  const isBase = ({ id }: Cell): boolean => setting.base.has(id)
+  const cells = withParts(setting.root).filter(isBase)
   const blocks = new Map<string, Set<string>>()
+  const block = (id: string | undefined, where: readonly Cell[]): void => {
+    if (id !== undefined) blocks.set(id, new Set([...(blocks.get(id) ?? []), ...where.map((cell) => cell.id)]))
+  }
   for (const family of setting.ties.families) {
     for (const cell of cells) {
-      const id = tellingAt(figures, setting, family, cell)
-      if (id !== undefined) blocks.set(id, new Set([...(blocks.get(id) ?? []), cell.id]))
+      block(tellingAt(figures, setting, family, cell), [cell])
+      const below = exactBelow(cell, isBase)
+      if (below.length > 0) block(tellingAround(figures, setting, family, cell, below), below)
     }
   }
   return blocks

@@ -16,13 +16,14 @@ import type { Figures } from './round-cells.ts'
 import { classCells, figuresOf, groupCell, talliesOf, unitCells } from './round-cells.ts'
 import type { SolvedTree } from './solved-tree.ts'
 import type { Exact } from './measured.ts'
-import { maySayAlike } from './room-left.ts'
+import { saidAlike } from './room-left.ts'
 import { within } from './solve-figures.ts'
 import type { Counted } from './solve-tree.ts'
 import { solvedSteps, tiersOf } from './solve-tree.ts'
 import type { Measure } from './tally.ts'
 import { tallyOfPersons } from './tally.ts'
 import type { Need, Tier } from './tier.ts'
+import { enoughFor } from './tier.ts'
 
 /** What the solution needs to know of a round. `unitNeed`: of the group that answers by unit and its units; `need`: of all others. */
 export interface RoundTables {
@@ -107,14 +108,21 @@ export function solveRound(tables: RoundTables): Solution {
   const figures = figuresOf(tables.result)
   const trees = Object.keys(tables.result.groups).flatMap((group) => solvedGroup(tables, group, figures))
   const treeOf = (cell: string): SolvedTree | undefined => trees.find(({ tiers }) => tiers.has(cell))
+  const saidIn = new Map(trees.map((tree): [SolvedTree, Map<string, Exact>] => [tree, new Map()]))
+  const saidAlikeIn = (tree: SolvedTree, measure: string): Exact => {
+    const [measured, exact] = [tree.measured.get(measure), tree.figures.get(measure)]
+    if (measured === undefined || exact === undefined) return new Set()
+    const found = saidIn.get(tree)?.get(measure) ?? saidAlike(tree.counted.root, measured, exact, enoughFor(tree.need))
+    saidIn.get(tree)?.set(measure, found)
+    return found
+  }
   return {
     tier: (cell) => treeOf(cell)?.tiers.get(cell) ?? 'hidden',
     isTold: (cell) => treeOf(cell) !== undefined,
     isExact: (cell, measure) => treeOf(cell)?.figures.get(measure)?.has(cell) ?? false,
     maySayAlike: (cell, measure) => {
       const tree = treeOf(cell)
-      const [measured, exact] = [tree?.measured.get(measure), tree?.figures.get(measure)]
-      return tree !== undefined && measured !== undefined && exact !== undefined && maySayAlike(tree.counted.root, cell, measured, exact)
+      return tree !== undefined && saidAlikeIn(tree, measure).has(cell)
     },
   }
 }
