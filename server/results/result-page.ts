@@ -59,7 +59,7 @@ async function criteriaHtml(shown: Shown, whole: ResultContext, address: string,
     ...publicationOf(shown),
     plan: unit === null ? planLink(whole) : null,
     compare: compareLinks(whole, unit === null ? null : { unit }),
-    prints: unit === null ? printLinks(whole, null) : [],
+    prints: printLinks(whole, unit === null ? null : { unit }),
     frame: resultFrame(context, page.title, address),
   })
 }

@@ -61,11 +61,11 @@ export function compareFigure(view: CompareView, { title, lead }: CompareFinding
       return figure.svg
     },
     downloads: [
-      ...figure.downloads.flatMap(({ href, label }) => {
+      ...figure.downloads.flatMap(({ href, ...words }) => {
         const [ending] = /\.(svg|png)$/.exec(href) ?? []
-        return ending === undefined ? [] : [{ href: fileAddress(view, `compare${ending}`), label }]
+        return ending === undefined ? [] : [{ ...words, href: fileAddress(view, `compare${ending}`) }]
       }),
-      { href: fileAddress(view, 'figures.csv'), label: voice.t('results:download_csv') },
+      { href: fileAddress(view, 'figures.csv'), label: voice.t('charts:download_figures'), short: 'CSV' },
       ...(differences.compared.length === 0 ? [] : [{ href: fileAddress(view, 'differences.csv'), label: voice.t('compare:download') }]),
     ],
   }

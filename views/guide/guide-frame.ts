@@ -31,7 +31,7 @@ const planNotice = (t: Translate, { plan }: GuideAsked): GuideFrame['plan'] =>
         back: { href: `/manage/rounds/${plan.round}/actions`, label: t('guide:plan.back') },
       }
 
-/** `title`: of the page; the guide's own on its first page. `address`: with the answers. */
+/** `title`: of the page; the guide's own on its first page. `address`: with the answers. `description`: absent: of the guide as a whole. */
 export function guideFrame(input: GuideInput, title: string, address: string, description?: string): GuideFrame {
   const t = translatorFor(input.language)
   const named = title === t('guide:title') ? title : `${title} – ${t('guide:title')}`
@@ -41,7 +41,7 @@ export function guideFrame(input: GuideInput, title: string, address: string, de
       title: named,
       address,
       width: 'form',
-      ...(description === undefined ? {} : { description }),
+      description: description ?? t('guide:description'),
     }),
     title,
     plan: planNotice(t, input),

@@ -24,7 +24,7 @@ export function guideStartPage(input: GuideInput, failed: boolean): GuideStartPa
   const asked = input.guide.questions.filter(({ role }) => role === first || role === word)
   const error = failed ? { error: t('guide:chooseOne') } : {}
   return {
-    ...guideFrame(input, t('guide:title'), suggestionsAddress(input), t('guide:description')),
+    ...guideFrame(input, t('guide:title'), suggestionsAddress(input)),
     action: guidePath,
     hidden: [
       ...hiddenFields(

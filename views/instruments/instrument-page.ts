@@ -42,6 +42,8 @@ function factsOf({ t, say, locale }: Voice, questionnaire: Questionnaire): Instr
   const { groups, languages, organisationKinds } = questionnaire
   const names = new Intl.DisplayNames([locale], { type: 'language' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  // Finnish and Swedish write them small.
+  const spoken = list.format(languages.map((language) => names.of(language) ?? language))
   return [
     {
       title: t('instruments:who'),
@@ -51,7 +53,7 @@ function factsOf({ t, say, locale }: Voice, questionnaire: Questionnaire): Instr
       }),
     },
     { title: t('instruments:forWhom'), lines: [organisationKinds.map((kind) => t(`respond:kind.${kind}`)).join(' · ')] },
-    { title: t('instruments:languages'), lines: [list.format(languages.map((language) => names.of(language) ?? language))] },
+    { title: t('instruments:languages'), lines: [spoken.slice(0, 1).toLocaleUpperCase(locale) + spoken.slice(1)] },
   ]
 }
 

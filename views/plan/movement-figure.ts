@@ -15,6 +15,7 @@ import { contextVoice, scopedGroup, scopeName } from '../results/result-context.
 import { scoreDot } from '../results/score-dot.ts'
 import { unitLook } from '../results/type-comparisons.ts'
 import { valueOf } from '../sentences/estimate-words.ts'
+import type { Voice } from '../sentences/voice.ts'
 import { itemYearsTable } from '../tables/item-years-table.ts'
 import type { Table } from '../tables/table.ts'
 import { rowsWhere } from '../tables/table.ts'
@@ -56,6 +57,14 @@ function tableOf(context: ResultContext, indicator: Indicator, rounds: readonly 
 export const movementId = (indicator: Indicator, from: string): string =>
   figureId('movement', ...indicatorKey(indicator).split(':'), ...(from.match(/\d+/gu) ?? []))
 
+/** With what a hollow mark is, where there is one. */
+function legendOf({ t }: Voice, { family, scope }: NamedFigure, rounds: readonly ResultRound[]): string {
+  const legend = t(family === 'positions' ? 'results:position_legend' : 'plan:movement.legend')
+  const groups = rounds.map((round) => scopedGroup(round, scope))
+  const hasHollow = groups.some((group) => group?.tier === 'full' && group.figures.recruitment === 'selfSelected')
+  return hasHollow ? `${legend} ${t('results:hollow_legend')}` : legend
+}
+
 /** Null where fewer than two rounds have a value that may be shown. */
 export function movementFigure(context: ResultContext, indicator: Indicator, rounds: readonly ResultRound[]): FigureView | null {
   const named = namedFigure(indicator)
@@ -74,7 +83,7 @@ export function movementFigure(context: ResultContext, indicator: Indicator, rou
     sentence,
     base: baseOverYears(context, [named.scope]),
     picture: { chart },
-    legend: voice.t(named.family === 'positions' ? 'results:position_legend' : 'plan:movement.legend'),
+    legend: legendOf(voice, named, rounds),
     table: tableOf(context, indicator, rounds),
     method: 'changes',
   })

@@ -16,6 +16,8 @@ import { distributionParts } from './distribution-parts.ts'
 import type { FindingView, ReportBlock, SectionDraft } from './report-block.ts'
 import { figureBlock, findingsBlock, headed, linesBlock } from './report-block.ts'
 import { commentsDraft, ownQuestionsDraft, referenceSectionDraft, slopeBlocks } from './shared-sections.ts'
+import { priorityDraft } from './priority-draft.ts'
+import { qualityDraft } from './quality-draft.ts'
 import { criteriaTalkBlocks } from './talk-blocks.ts'
 import { whoParagraphs, whoSection } from './who-section.ts'
 
@@ -37,13 +39,15 @@ function finding(context: ResultContext, page: CriteriaPage): SectionDraft {
   // Who was not asked stands in the section before.
   const said = whoParagraphs(context, scope)
   const lead = page.lead.filter((line) => !said.includes(line))
+  const history = page.history === null ? [] : [page.history.text]
   const state: readonly ReportBlock[] = page.state === null ? [] : [{ kind: 'state', state: page.state }]
-  const found = page.state === null ? headed(t('report:key_findings'), [{ kind: 'list', lines: keyFindings(context, scope) }]) : []
+  const points = page.state === null ? keyFindings(context, scope).filter((line) => !lead.includes(line)) : []
+  const found = headed(t('report:key_findings'), points.length === 0 ? [] : [{ kind: 'list', lines: points }])
   return {
     id: 'finding',
     title: t('report:section.finding'),
     joins: true,
-    blocks: [...linesBlock([page.title], 'lead'), ...linesBlock(lead), ...state, ...found],
+    blocks: [...linesBlock([page.title], 'lead'), ...linesBlock([...lead, ...history]), ...state, ...found],
   }
 }
 
@@ -57,7 +61,7 @@ function ofGroup(t: Translate, group: GroupFindings): readonly ReportBlock[] {
   return headed(
     group.name,
     [
-      ...linesBlock([group.caution ?? group.finding]),
+      ...linesBlock([group.caution ?? `${group.finding}.`]),
       ...findingsBlock(group.criteria.map(findingOf)),
       ...headed(t('sentences:clearest'), findingsBlock(group.first.map(findingOf))),
     ],
@@ -77,7 +81,7 @@ const wanted = (t: Translate, { wanted: section }: CriteriaPage): SectionDraft =
             headed(
               name,
               [
-                ...linesBlock(found === null ? [] : [found]),
+                ...linesBlock(found === null ? [] : [`${found}.`]),
                 ...findingsBlock(lines.map(({ sentence, chip }) => ({ text: sentence, chip }))),
                 ...figures.map(figureBlock),
               ],
@@ -173,12 +177,14 @@ export function criteriaSections(context: ResultContext): readonly SectionDraft[
     ...(page.wanted?.isFirst === false ? [wanted(t, page)] : []),
     distributions(context, page),
     backgrounds(t, page),
+    priorityDraft(t, page.priority),
     gaps(t, page),
     years(t, page),
     referenceSectionDraft(t, page.reference),
     ownQuestionsDraft(t, page.ownQuestions),
     commentsDraft(t, page.comments),
     sure(t, page),
+    qualityDraft(t, page),
     discussion(t, page),
   ]
 }

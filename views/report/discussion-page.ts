@@ -12,12 +12,12 @@ import type { DataTable, StateView } from '../templates/layout/layout-view.ts'
 import type { FindingView, ReportBlock, ReportSection, TalkBlock } from './report-block.ts'
 import { figureBlock, findingsBlock, linesBlock, numbered } from './report-block.ts'
 import type { ReportFacts } from './report-facts.ts'
-import { resultAddress, scopeTitle } from './report-facts.ts'
+import { marginTitle, resultAddress, resultPath, scopeTitle } from './report-facts.ts'
 import { coverFinding, pictureOf } from './report-page.ts'
 import type { RunningWords } from './running-words.ts'
 import { runningWords } from './running-words.ts'
 import { axisTalkBlocks, criteriaTalkBlocks, plainTalkBlocks } from './talk-blocks.ts'
-import { answeredLines } from './who-section.ts'
+import { answeredLines, unitLines } from './who-section.ts'
 
 export interface DiscussionPage {
   readonly organisation: string
@@ -40,19 +40,24 @@ interface Parts {
   readonly state: StateView | null
   readonly bands: readonly FindingView[]
   readonly talk: readonly TalkBlock[]
+  /** How the result is to be read; null where nothing needs it. */
+  readonly note: string | null
 }
 
 function partsOf(context: ResultContext, scope: ResultScope): Parts {
-  const plain = plainTalkBlocks(contextVoice(context), context.questionnaire, talkSize)
+  const voice = contextVoice(context)
+  const plain = plainTalkBlocks(voice, context.questionnaire, talkSize)
   if (context.questionnaire.resultKind !== 'dialogueType') {
     const page = criteriaResultPage(context)
-    return { state: page.state, bands: [], talk: page.talk.length > 0 ? criteriaTalkBlocks(page, talkSize) : plain }
+    const note = page.groups.some(({ hasRanges }) => hasRanges) ? voice.t('sentences:range_note') : null
+    return { state: page.state, bands: [], talk: page.talk.length > 0 ? criteriaTalkBlocks(page, talkSize) : plain, note }
   }
   const { state, shown, bands } = dialogueTypeResultPage(context, scope)
   return {
     state,
     bands: bands.map(({ sentence, words }) => ({ text: sentence, chip: { text: words, tone: 'in-between' } })),
     talk: shown === null ? plain : axisTalkBlocks(shown, talkSize),
+    note: voice.t('results:no_wrong_landscape'),
   }
 }
 
@@ -75,12 +80,9 @@ function agendaTable(context: ResultContext): DataTable {
   }
 }
 
-function resultBlocks(context: ResultContext, scope: ResultScope, { state, bands }: Parts): readonly ReportBlock[] {
-  const { t } = contextVoice(context)
-  const isType = context.questionnaire.resultKind === 'dialogueType'
-  const caution = isType ? t('results:no_wrong_landscape') : t('sentences:range_note')
+function resultBlocks(context: ResultContext, scope: ResultScope, { state, bands, note }: Parts): readonly ReportBlock[] {
   if (state !== null) return [{ kind: 'state', state }, ...findingsBlock(bands)]
-  return [{ kind: 'list', lines: keyFindings(context, scope) }, ...linesBlock([caution], 'quiet'), ...pictureBlock(context, scope)]
+  return [{ kind: 'list', lines: keyFindings(context, scope) }, ...linesBlock([note], 'quiet'), ...pictureBlock(context, scope)]
 }
 
 export function discussionPage(context: ResultContext, scope: ResultScope, facts: ReportFacts): DiscussionPage {
@@ -104,10 +106,10 @@ export function discussionPage(context: ResultContext, scope: ResultScope, facts
     title,
     // Where nothing is shown, the first section says why.
     ...(parts.state === null ? coverFinding(context, scope) : { finding: null, basis: null }),
-    who: answeredLines(context, scope),
+    who: [...answeredLines(context, scope), ...unitLines(context, scope)],
     address: resultAddress(context, scope, facts),
-    back: 'unit' in scope ? `${context.address}/units/${encodeURIComponent(scope.unit)}` : context.address,
+    back: resultPath(context, scope),
     sections,
-    running: runningWords(`${title} · ${context.organisationName}`, []),
+    running: runningWords(marginTitle(context, scope, t('report:discussion.title')), []),
   }
 }

@@ -13,15 +13,31 @@ import { resultAddress, scopeTitle } from './report-facts.ts'
 import type { ReportBlock, SectionDraft } from './report-block.ts'
 import { headed, linesBlock } from './report-block.ts'
 
+const ofCriteria: readonly MethodKind[] = ['scores', 'distribution', 'importance', 'gaps', 'changes', 'quality']
+
 const kinds: Readonly<Record<ResultKind, readonly MethodKind[]>> = {
-  criteria: ['scores', 'distribution', 'gaps', 'changes'],
-  nowAndWanted: ['wanted', 'scores', 'distribution', 'gaps', 'changes'],
+  criteria: [...ofCriteria, 'wanted'],
+  nowAndWanted: ['wanted', ...ofCriteria],
   dialogueType: ['positions', 'landscapes', 'scores', 'changes'],
 }
 
-function howComputed(context: ResultContext, { publicUrl }: ReportFacts): readonly ReportBlock[] {
+/** The section that shows such figures, where it may be left out. */
+const sections: Partial<Readonly<Record<MethodKind, string>>> = {
+  wanted: 'now-and-wanted',
+  distribution: 'distributions',
+  importance: 'priority',
+  gaps: 'gaps',
+  changes: 'years',
+  quality: 'quality',
+}
+
+function howComputed(context: ResultContext, { publicUrl }: ReportFacts, told: readonly string[]): readonly ReportBlock[] {
   const voice = contextVoice(context)
-  const words = kinds[context.questionnaire.resultKind].flatMap((kind) => methodWords(voice, kind))
+  const isShown = (kind: MethodKind): boolean => {
+    const section = sections[kind]
+    return section === undefined || told.includes(section)
+  }
+  const words = kinds[context.questionnaire.resultKind].filter(isShown).flatMap((kind) => methodWords(voice, kind))
   const hidden = voice.t('report:hidden', { least: currentRound(context).released.smallestCell })
   const more = [{ href: `${publicUrl}/method`, label: voice.t('method:title') }]
   return [
@@ -55,7 +71,8 @@ function citation(context: ResultContext, scope: ResultScope, facts: ReportFacts
   return t('report:citation', values)
 }
 
-export function methodSection(context: ResultContext, scope: ResultScope, facts: ReportFacts): SectionDraft {
+/** `told`: ids of the report's other sections. */
+export function methodSection(context: ResultContext, scope: ResultScope, facts: ReportFacts, told: readonly string[]): SectionDraft {
   const { t } = contextVoice(context)
   const licence = t(facts.released === null ? 'report:licence.not_yet' : 'report:licence.text')
   const fingerprint = publicationView(context)?.fingerprint?.whole
@@ -64,7 +81,7 @@ export function methodSection(context: ResultContext, scope: ResultScope, facts:
     id: 'method',
     title: t('report:section.method'),
     blocks: [
-      ...headed(t('report:how'), howComputed(context, facts)),
+      ...headed(t('report:how'), howComputed(context, facts, told)),
       ...headed(t('report:where'), whereItIs(context, scope, facts)),
       ...headed(t('report:licence.title'), linesBlock([licence, checked])),
       ...headed(t('report:cite'), linesBlock([citation(context, scope, facts)])),

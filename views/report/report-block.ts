@@ -4,6 +4,7 @@
  * Made by the report, the discussion pack and the summary; a section without blocks is left out.
  */
 import type { MatrixCell } from '../charts/matrix-chart.ts'
+import type { QuadrantView } from '../results/priority-section.ts'
 import type { Chip } from '../sentences/verdict-chip.ts'
 import type { AxisView, DataTable, FigureView, LinkView, MarkedGroup, StateView } from '../templates/layout/layout-view.ts'
 
@@ -42,6 +43,8 @@ export type ReportBlock =
   | { readonly kind: 'figure'; readonly figure: FigureView }
   | { readonly kind: 'axes'; readonly figure: FigureView; readonly axes: readonly AxisView[] }
   | { readonly kind: 'matrix'; readonly figure: FigureView; readonly cells: readonly MatrixCell[] }
+  /** What the numbers of a priority matrix stand for. */
+  | { readonly kind: 'quadrants'; readonly name: string; readonly quadrants: readonly QuadrantView[] }
   | { readonly kind: 'table'; readonly table: DataTable }
   | { readonly kind: 'landscapes'; readonly landscapes: readonly LandscapeView[] }
   | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly text: string }[] }

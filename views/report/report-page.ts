@@ -18,7 +18,7 @@ import { methodSection } from './method-section.ts'
 import type { LandscapeView, ReportSection } from './report-block.ts'
 import { numbered, onPaper } from './report-block.ts'
 import type { ReportFacts } from './report-facts.ts'
-import { dayLines, resultAddress, scopeTitle } from './report-facts.ts'
+import { dayLines, marginTitle, resultAddress, resultPath, scopeTitle } from './report-facts.ts'
 import type { RunningWords } from './running-words.ts'
 import { mostSections, runningWords } from './running-words.ts'
 import { forewordDraft } from './shared-sections.ts'
@@ -83,12 +83,15 @@ export function coverFinding(context: ResultContext, scope: ResultScope): CoverF
   if (!isShown) return { finding: keyFindings(context, scope)[0] ?? '', basis: null }
   const finding = isCriteria ? criteriaTitle(context) : dialogueTypeTitle(context, scope)
   const isOpen = first?.group.tier === 'full' && first.group.figures.recruitment === 'selfSelected'
-  return { finding, basis: first === undefined || isOpen ? null : contextVoice(context).t('results:finding_of', { name: first.label }) }
+  // The title of a unit's page says whose answers they are.
+  const isSaid = first === undefined || isOpen || context.pageAddress !== undefined
+  return { finding, basis: isSaid ? null : contextVoice(context).t('results:finding_of', { name: first.label }) }
 }
 
 export function reportPage(context: ResultContext, scope: ResultScope, facts: ReportFacts): ReportPage {
   const drafts = context.questionnaire.resultKind !== 'dialogueType' ? criteriaSections(context) : typeSections(context, scope)
-  const all = [forewordDraft(context), ...drafts, figuresSection(context, scope), methodSection(context, scope, facts)]
+  const told = drafts.filter(({ blocks }) => blocks.length > 0).map(({ id }) => id)
+  const all = [forewordDraft(context), ...drafts, figuresSection(context, scope), methodSection(context, scope, facts, told)]
   const sections = numbered(all).slice(0, mostSections)
   const title = scopeTitle(context, scope)
   return {
@@ -100,8 +103,8 @@ export function reportPage(context: ResultContext, scope: ResultScope, facts: Re
     who: answeredLines(context, scope),
     days: dayLines(context, facts),
     address: resultAddress(context, scope, facts),
-    back: 'unit' in scope ? `${context.address}/units/${encodeURIComponent(scope.unit)}` : context.address,
+    back: resultPath(context, scope),
     sections,
-    running: runningWords(`${title} · ${context.organisationName}`, sections),
+    running: runningWords(marginTitle(context, scope), sections),
   }
 }

@@ -10,19 +10,20 @@ import type { ReportSection } from './report-block.ts'
 export type RunningWords = Readonly<Record<string, string>>
 
 /** As many sections as `report.css` has pages for. */
-export const mostSections = 16
+export const mostSections = 19
 
-const longestTitle = 56
-const longestSection = 56
+/** Together they fill the margin: two sections that share their pages are the longest. */
+const longestTitle = 52
+const longestSection = 60
 
 const segmenter = new Intl.Segmenter('fi', { granularity: 'grapheme' })
 
-/** Cut after so many letters as they are seen, with an ellipsis: emoji and accents stay whole. */
+/** Cut after so many letters as they are seen, with an ellipsis: emoji and accents stay whole, and no dot of a list is left hanging. */
 export function shortened(text: string, most: number): string {
   const letters = [...segmenter.segment(text)]
   if (letters.length <= most) return text
   const kept = letters.slice(0, most - 1).map(({ segment }) => segment)
-  return `${kept.join('').trimEnd()}…`
+  return `${kept.join('').replace(/[\s·]+$/u, '')}…`
 }
 
 /** Line breaks and other signs without a shape would end the line in the margin. */
@@ -35,5 +36,7 @@ export function runningWords(title: string, sections: readonly Pick<ReportSectio
     const words = together.map(({ number, title: own }) => `${number} ${own}`).join(' · ')
     return [`running-${pages}`, shortened(oneLine(words), longestSection)]
   })
-  return { 'running-title': shortened(oneLine(title), longestTitle), ...Object.fromEntries(heads) }
+  // Where no section stands beside it, it has the whole margin.
+  const most = sections.length === 0 ? longestTitle + longestSection : longestTitle
+  return { 'running-title': shortened(oneLine(title), most), ...Object.fromEntries(heads) }
 }

@@ -7,6 +7,8 @@ import { groupsNotAsked } from '../results/groups-not-asked.ts'
 import { contextVoice, currentRound, scopedGroup, scopeName } from '../results/result-context.ts'
 import { publicationView } from '../results/publication-view.ts'
 import { whoLines } from '../results/type-finding.ts'
+import { unitHistoryNote } from '../results/unit-history.ts'
+import { unitsBelowNote } from '../results/units-below.ts'
 import { respondentTable } from '../tables/respondent-table.ts'
 import { rowsWhere, tableView } from '../tables/table.ts'
 import type { ReportBlock, SectionDraft } from './report-block.ts'
@@ -19,7 +21,8 @@ function paragraph(context: ResultContext, scope: ResultScope): string {
   const answered = whoAnsweredSentence(voice, scopeName(context, scope), group)
   if ('unit' in scope || context.questionnaire.resultKind === 'dialogueType')
     return [answered, ...whoLines(context, scope, group)].join(' ')
-  return [answered, whoIsMissingSentence(voice, group), describedSentence(voice, group)].filter((line) => line !== null).join(' ')
+  const lines = [answered, whoIsMissingSentence(voice, group), describedSentence(voice, group), unitsBelowNote(context, scope)]
+  return lines.filter((line) => line !== null).join(' ')
 }
 
 /** How many answered, one sentence a group that was asked; of a unit its own. */
@@ -29,6 +32,10 @@ export function answeredLines(context: ResultContext, scope: ResultScope): reado
   const scopes = 'unit' in scope ? [scope] : all
   return scopes.map((one) => whoAnsweredSentence(contextVoice(context), scopeName(context, one), scopedGroup(currentRound(context), one)))
 }
+
+/** Of a unit: that the units below it are included, and where it came from. */
+export const unitLines = (context: ResultContext, scope: ResultScope): readonly string[] =>
+  [unitsBelowNote(context, scope), unitHistoryNote(context, scope)?.text ?? null].filter((line) => line !== null)
 
 /** One paragraph a group that was asked, and the groups that were not; of a unit its own. */
 export function whoParagraphs(context: ResultContext, scope: ResultScope): readonly string[] {

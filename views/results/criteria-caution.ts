@@ -32,7 +32,7 @@ function groupNotes(context: ResultContext, { label, group, id }: SeriesGroup): 
   return [
     ...(margins.length > 0 ? [t('results:caution.margin', { name: label, points: format.whole(Math.ceil(Math.max(...margins))) })] : []),
     ...(unseen.length > 0 ? [t('results:caution.unseen', { name: label, points: format.whole(Math.ceil(Math.max(...unseen))) })] : []),
-    ...(warnings.includes('rough') ? [`${label}: ${t('results:warning.rough')}`] : []),
+    ...(warnings.includes('rough') ? [t('results:caution.rough', { name: label })] : []),
     ...(warnings.includes('sizeUnknown') ? [`${label}: ${t('results:warning.size_unknown')}`] : []),
     ...(straightLiners.count > 0
       ? [`${label}: ${t('results:straight_liners', { count: straightLiners.count, of: straightLiners.of })}`]

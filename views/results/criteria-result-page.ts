@@ -31,13 +31,16 @@ import { ownQuestionsSection } from './own-questions-section.ts'
 import type { PrioritySection } from './priority-section.ts'
 import { prioritySection } from './priority-section.ts'
 import type { QualitySection } from './quality-section.ts'
-import { qualitySection } from './quality-section.ts'
+import { qualitySection, toldQuality } from './quality-section.ts'
 import type { ReferenceSection } from './reference-section.ts'
 import { referenceSection } from './reference-section.ts'
 import type { ResultContext } from './result-context.ts'
 import { contextVoice, currentRound } from './result-context.ts'
 import { criteriaTitle, whoAnsweredLabels } from './result-headline.ts'
+import { unitHistoryNote } from './unit-history.ts'
 import { unitAudience, unitLinks } from './unit-links.ts'
+import type { UnitHistoryNote } from './unit-part.ts'
+import { unitsBelowNote } from './units-below.ts'
 import type { WantedSection } from './wanted-section.ts'
 import { wantedSection, wantedTalk } from './wanted-section.ts'
 import { nothingShownText } from './withheld-text.ts'
@@ -48,6 +51,10 @@ export interface CriteriaPage {
   readonly title: string
   readonly labels: readonly string[]
   readonly lead: readonly string[]
+  /** Of a unit's page: that the units below it are included. */
+  readonly below: string | null
+  /** Where the unit came from. */
+  readonly history: UnitHistoryNote | null
   readonly state: StateView | null
   readonly overview: FigureView | null
   readonly groups: readonly GroupFindings[]
@@ -66,7 +73,7 @@ export interface CriteriaPage {
   readonly ownQuestions: readonly OwnQuestionView[] | null
   /** Null where none is published. */
   readonly comments: readonly CommentsOfQuestion[] | null
-  /** Pages of the units, or from a unit's page to the whole. */
+  /** Pages of the units, and of the whole where this is a unit's. */
   readonly unitLinks: readonly LinkView[]
   readonly unitAudience: string | null
   readonly talk: readonly TalkView[]
@@ -89,6 +96,12 @@ function notAsked(context: ResultContext): string | null {
   return notAskedSentence(contextVoice(context), groupsNotAsked(context))
 }
 
+/** The whole, or the unit to which the context is narrowed. */
+const scope = { group: '' }
+
+/** The sentence that says whose answers the headline rests on. */
+const findingOf = ({ ofUnit }: ResultContext): string => (ofUnit === undefined ? 'results:finding_of' : 'results:finding_of_unit')
+
 /** Cautions of self-selected groups, then the findings of the groups after the one in the headline, then who was not asked. */
 function lead(context: ResultContext, groups: readonly GroupFindings[], series: readonly SeriesGroup[]): readonly string[] {
   const voice = contextVoice(context)
@@ -106,7 +119,7 @@ function lead(context: ResultContext, groups: readonly GroupFindings[], series: 
   return [
     ...cautions,
     ...scores,
-    ...(first === undefined || first.caution !== null ? [] : [t('results:finding_of', { name: first.name })]),
+    ...(first === undefined || first.caution !== null ? [] : [t(findingOf(context), { name: first.name })]),
     ...findings,
     ...(first === undefined ? [] : [notAsked(context)].filter((line) => line !== null)),
   ]
@@ -133,6 +146,8 @@ export function criteriaResultPage(context: ResultContext): CriteriaPage {
     title: criteriaTitle(context),
     labels: whoAnsweredLabels(context),
     lead: [...lead(context, groups, series), ...importedNote(context)],
+    below: unitsBelowNote(context, scope),
+    history: unitHistoryNote(context, scope),
     state: first ? null : hiddenState(context),
     overview: criteriaOverview(context),
     groups,
@@ -146,12 +161,12 @@ export function criteriaResultPage(context: ResultContext): CriteriaPage {
     reference: referenceSection(context, 'dimensions', series),
     ownQuestions: ownQuestionsSection(context, askedGroups(context)),
     comments: commentsSection(context),
-    unitLinks: context.whole ? [context.whole] : unitLinks(context, { group: '' }),
+    unitLinks: context.ofUnit?.links ?? unitLinks(context, scope),
     unitAudience: unitAudience(context),
     talk: [...wantedTalk(context, series), ...criteriaTalk(context, series)],
     caution: [...importedNotes(context), ...criteriaCaution(context, series)],
     leftOut: criteriaLeftOut(context, series),
-    quality: qualitySection(context, series),
+    quality: toldQuality(qualitySection(context, series)),
     evidence: voice.say(context.questionnaire.evidence.note),
   }
 }

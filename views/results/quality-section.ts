@@ -116,6 +116,14 @@ function aboutQuestionnaire(context: ResultContext): readonly string[] {
   return [...standing, say(note), t('quality:no_languages')]
 }
 
+const isTold = ({ measures, notes, tables }: GroupQuality): boolean => measures.length + notes.length + tables.length > 0
+
+/** Only the groups of whose measures something is told; of units nothing is. Null where there are none. */
+export function toldQuality(section: QualitySection | null): QualitySection | null {
+  const groups = section?.groups.filter(isTold) ?? []
+  return section === null || groups.length === 0 ? null : { ...section, groups }
+}
+
 /** Null where no group has figures. */
 export function qualitySection(context: ResultContext, series: readonly SeriesGroup[]): QualitySection | null {
   const voice = contextVoice(context)

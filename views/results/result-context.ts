@@ -5,7 +5,7 @@ import type { GroupChange, GroupSlopes } from '../../analysis/result.ts'
 import type { ReleasedGroup, ReleasedResult } from '../../analysis/released-result.ts'
 import type { Questionnaire } from '../../questionnaires/questionnaire.ts'
 import type { OrganisationKind } from '../../questionnaires/wording.ts'
-import type { FrameLook, LinkView } from '../templates/layout/layout-view.ts'
+import type { FrameLook } from '../templates/layout/layout-view.ts'
 import type { MethodNames } from '../guide/method-names.ts'
 import type { UnitHistory } from '../sentences/unit-history-sentence.ts'
 import type { Voice } from '../sentences/voice.ts'
@@ -14,6 +14,7 @@ import type { ScreenLanguage } from '../translate.ts'
 import type { PooledContext } from './pooled-context.ts'
 import type { PublicationContext, PublishedComment } from './publication-context.ts'
 import type { PublishedValue, ReferenceContext } from './reference-context.ts'
+import type { UnitPart } from './unit-part.ts'
 
 /** `label` is what the page shows, such as "2026"; it names the round in `released.changes` (`earlier→later`). */
 export interface ResultRound {
@@ -43,8 +44,8 @@ export interface ResultContext {
   readonly address: string
   /** Of the page of one unit, below which its charts are; absent: `address`. */
   readonly pageAddress?: string
-  /** The way from a unit's page to the whole. */
-  readonly whole?: LinkView
+  /** Of the page of one unit, which stands where its group stood; absent: of the whole. */
+  readonly ofUnit?: UnitPart
   /** Methods of the dialogue guide, in the language of the page. */
   readonly methods: MethodNames
   /** By unit of the last round: those that came of a merger or a split. */

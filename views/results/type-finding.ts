@@ -4,11 +4,12 @@
 import type { ReleasedGroup } from '../../analysis/released-result.ts'
 import { sureSides, typeHeadline, typeLead } from '../sentences/type-headline.ts'
 import { typeSentence } from '../sentences/type-sentence.ts'
-import { describedSentence, unitsBelowSentence, unitsMissingSentence, whoIsMissingSentence } from '../sentences/who-is-missing.ts'
+import { describedSentence, unitsMissingSentence, whoIsMissingSentence } from '../sentences/who-is-missing.ts'
 import type { ResultContext, ResultScope } from './result-context.ts'
 import { contextVoice, currentRound, scopeName } from './result-context.ts'
 import type { TypeView } from './type-view.ts'
-import { unitsBelow, unitsInOrder } from './units-in-order.ts'
+import { unitsBelowNote } from './units-below.ts'
+import { unitsInOrder } from './units-in-order.ts'
 
 /** The headline; a self-selected group gets no landscape, only how many told their view. */
 export function typeFinding({ context, voice, figures, type }: TypeView): string {
@@ -35,7 +36,7 @@ export function whoLines(context: ResultContext, scope: ResultScope, group: Rele
       .map(nameOf)
   const ofUnits =
     'unit' in scope
-      ? [unitsBelowSentence(voice, unitsBelow(round.released, scope.unit).map(nameOf))]
+      ? [unitsBelowNote(context, scope)]
       : (['bands', 'hidden'] as const).map((tier) => unitsMissingSentence(voice, unitsOf(tier), tier))
   return [whoIsMissingSentence(voice, group), describedSentence(voice, group), ...ofUnits].filter((line) => line !== null)
 }

@@ -5,16 +5,18 @@
  */
 import { narrowToUnit } from '../../analysis/disclosure/narrow-to-unit.ts'
 import type { ResultContext, ResultRound } from './result-context.ts'
-import { contextVoice, currentRound, scopeAddress, scopeName } from './result-context.ts'
+import { currentRound, scopeAddress, scopeName } from './result-context.ts'
+import { unitHistoryNote } from './unit-history.ts'
+import { unitLinks } from './unit-links.ts'
+import { unitsBelowNote } from './units-below.ts'
 
 /** Without what is told of the whole only: others beside it, values from elsewhere, open answers. */
 function ofWholeAndUnits(context: ResultContext): Omit<ResultContext, 'questionnaire' | 'rounds'> {
   const { language, organisationKind, organisationName, roundTitle, year, unitNames, address, methods } = context
-  const { look, unitHistory, publication, isSample } = context
+  const { look, publication, isSample } = context
   return {
     ...{ language, organisationKind, organisationName, roundTitle, year, unitNames, address, methods },
     ...(look === undefined ? {} : { look }),
-    ...(unitHistory === undefined ? {} : { unitHistory }),
     ...(publication === undefined ? {} : { publication }),
     ...(isSample === undefined ? {} : { isSample }),
   }
@@ -37,6 +39,10 @@ export function unitContext(context: ResultContext, unit: string): ResultContext
     },
     rounds: [ofUnit(first), ...others.map(ofUnit)],
     pageAddress: scopeAddress(context, { unit }),
-    whole: { href: context.address, label: contextVoice(context).t('results:whole') },
+    ofUnit: {
+      links: unitLinks(context, { unit }),
+      below: unitsBelowNote(context, { unit }),
+      history: unitHistoryNote(context, { unit }),
+    },
   }
 }

@@ -56,6 +56,14 @@ function distance(
 export const stepKey = ({ t, say }: Voice, { options }: Scale): string =>
   t('wanted:key', { steps: options.map(({ label }, index) => `${index + 1} = ${say(label)}`).join('; ') })
 
+/** In how many pairs the distance is clear; that it is in none, or that none could be compared. `name`: of the group. */
+function findingOf({ t }: Voice, name: string, pairs: readonly ShownPair[]): string {
+  const words = pairs.map(({ result }) => result.word)
+  if (words.every((word) => word === 'none')) return t('wanted:not_compared', { name })
+  const sure = words.filter((word) => word === 'more' || word === 'less').length
+  return sure === 0 ? t('wanted:sentence_none', { name }) : t('wanted:sentence', { name, sure, of: pairs.length })
+}
+
 /** `pairs`: those of one scale. */
 export function wantedFigure(
   context: ResultContext,
@@ -78,11 +86,10 @@ export function wantedFigure(
     ] as const,
     ...distance(voice, shown, count, context.questionnaire.rules.smallestScoreDifference),
   }))
-  const sure = rows.filter(({ isSure }) => isSure).length
   const names = pairs.map(({ pair }) => say(pair.name))
   return figureView(context, {
     id: figureId('now-and-wanted', group, scale.id),
-    sentence: t('wanted:sentence', { name: label, sure, of: rows.length }),
+    sentence: findingOf(voice, label, pairs),
     base: baseOf(context, [{ group }]),
     picture: {
       chart: dumbbellChart({ rows, series, domain: [1, count], ticks: 1, differenceLabel: t('wanted:distance'), locale: voice.locale }),

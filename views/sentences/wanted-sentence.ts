@@ -52,7 +52,8 @@ export function wantedFinding(voice: Voice, questionnaire: Questionnaire, group:
   const named = (word: WantedResult['word']): readonly string[] =>
     questionnaire.nowAndWanted.filter(({ id }) => results[id]?.word === word).map(({ name }) => voice.say(name))
   const [more, less] = [named('more'), named('less')]
-  if (more.length + less.length === 0) return voice.t('wanted:finding.none')
+  const isCompared = Object.values(results).some(({ word }) => word !== 'none')
+  if (more.length + less.length === 0) return voice.t(isCompared ? 'wanted:finding.none' : 'wanted:finding.not_compared')
   const told = [
     more.length > 0 ? [voice.t('wanted:finding.more', { names: voice.format.list(more) })] : [],
     less.length > 0 ? [voice.t('wanted:finding.less', { names: voice.format.list(less) })] : [],

@@ -11,6 +11,7 @@ import { reportPage } from '../../../views/report/report-page.ts'
 import type { RunningWords } from '../../../views/report/running-words.ts'
 import type { ResultContext, ResultScope } from '../../../views/results/result-context.ts'
 import { currentRound, leadingGroup } from '../../../views/results/result-context.ts'
+import { unitContext } from '../../../views/results/unit-context.ts'
 import type { PageFrame } from '../../../views/templates/layout/layout-view.ts'
 
 /** `unit` null: the whole. */
@@ -24,11 +25,21 @@ export interface SummaryJob extends Omit<ReportJob, 'unit'> {
   readonly steps: readonly PlannedStep[]
 }
 
+/** The context that is told, and whose part of it. */
+interface Subject {
+  readonly context: ResultContext
+  readonly scope: ResultScope
+}
+
+const wholeOf = (context: ResultContext): Subject => ({ context, scope: { group: leadingGroup(context) } })
+
 /** Null where the result has no such unit, or this reader does not see it. */
-function scopeOf(context: ResultContext, unit: string | null): ResultScope | null {
-  if (unit === null) return { group: leadingGroup(context) }
-  const isKnown = context.questionnaire.resultKind === 'dialogueType' && Object.hasOwn(currentRound(context).released.units, unit)
-  return isKnown ? { unit } : null
+function subjectOf(context: ResultContext, unit: string | null): Subject | null {
+  if (unit === null) return wholeOf(context)
+  if (context.questionnaire.resultKind === 'dialogueType')
+    return Object.hasOwn(currentRound(context).released.units, unit) ? { context, scope: { unit } } : null
+  const ofUnit = unitContext(context, unit)
+  return ofUnit && wholeOf(ofUnit)
 }
 
 interface Printed {
@@ -50,24 +61,21 @@ const printFrame = (context: ResultContext, { title, running }: Printed, path: s
   running,
 })
 
-const pathOf = ({ address }: ResultContext, unit: string | null, page: string): string =>
-  unit === null ? `${address}/${page}` : `${address}/units/${encodeURIComponent(unit)}/${page}`
-
 export async function reportHtml({ context, facts, unit }: ReportJob): Promise<string | null> {
-  const scope = scopeOf(context, unit)
-  if (scope === null) return null
-  const page = reportPage(context, scope, facts)
-  return render('report/report', context.language, { ...page, frame: printFrame(context, page, pathOf(context, unit, 'report')) })
+  const subject = subjectOf(context, unit)
+  if (subject === null) return null
+  const page = reportPage(subject.context, subject.scope, facts)
+  return render('report/report', context.language, { ...page, frame: printFrame(context, page, `${page.back}/report`) })
 }
 
 export async function discussionHtml({ context, facts, unit }: ReportJob): Promise<string | null> {
-  const scope = scopeOf(context, unit)
-  if (scope === null) return null
-  const page = discussionPage(context, scope, facts)
-  return render('report/discussion', context.language, { ...page, frame: printFrame(context, page, pathOf(context, unit, 'discussion')) })
+  const subject = subjectOf(context, unit)
+  if (subject === null) return null
+  const page = discussionPage(subject.context, subject.scope, facts)
+  return render('report/discussion', context.language, { ...page, frame: printFrame(context, page, `${page.back}/discussion`) })
 }
 
 export async function summaryHtml({ context, facts, steps }: SummaryJob): Promise<string> {
-  const page = summaryPage(context, { group: leadingGroup(context) }, facts, steps)
-  return render('report/summary', context.language, { ...page, frame: printFrame(context, page, pathOf(context, null, 'summary')) })
+  const page = summaryPage(context, wholeOf(context).scope, facts, steps)
+  return render('report/summary', context.language, { ...page, frame: printFrame(context, page, `${page.back}/summary`) })
 }

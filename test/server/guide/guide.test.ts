@@ -48,6 +48,7 @@ describe('Each page of the guide', () => {
       expect(text).toContain(`<html lang="${language}"`)
       expect(text).not.toContain('{{')
       expect(text).not.toContain('/manage/rounds')
+      expect(text).toContain('<meta name="description" content="')
     },
   )
 

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { UnitAudience } from '../../../data/round-terms.ts'
 import { unitAudiences } from '../../../data/round-terms.ts'
+import { screenLanguages } from '../../../views/translate.ts'
 import type { House } from '../two-organisations.ts'
 import { openTwoOrganisations } from '../two-organisations.ts'
 import type { Knocker, Visitor } from '../visitors.ts'
@@ -141,6 +142,43 @@ describe('The pages of units where the result is criteria', () => {
       expect(text).toContain('Now and wanted')
     }
     expect(pages).toEqual(seen)
+  })
+
+  it.each([
+    ['manager', all],
+    ['unitViewer', below],
+    ['viewer', []],
+    ['stranger', []],
+  ] as const)('are printed for the %s where that one sees them, and for nobody else', async (visitor, seen) => {
+    for (const page of ['report', 'discussion']) {
+      const printed: Unit[] = []
+      for (const unit of all) {
+        const { status, text } = await read(visitor, 'criteria', `/units/${house.own.units[unit]}/${page}?lang=sv`)
+        expect([200, 404]).toContain(status)
+        if (status !== 200) continue
+        printed.push(unit)
+        expect(text).toContain('<html lang="sv"')
+        expect(text).toMatch(new RegExp(`<h1>[^<]*${names[unit]}</h1>`))
+      }
+      expect(printed).toEqual(seen)
+    }
+  })
+
+  it('are printed in three languages, lead back to the unit, and are linked from it', async () => {
+    const own = `/units/${house.own.units.school}`
+    for (const language of screenLanguages) {
+      const { text } = await read('unitViewer', 'criteria', `${own}/discussion?lang=${language}`)
+      expect(text).toContain(`<html lang="${language}"`)
+      expect(text).toContain(`<a href="/results/${rounds.get('criteria')}${own}">`)
+      expect(text).not.toMatch(/{{|undefined|NaN/)
+    }
+    expect((await read('unitViewer', 'criteria', own)).text).toContain(`/results/${rounds.get('criteria')}${own}/discussion"`)
+    expect((await read('manager', 'criteria', '/units/nowhere/report')).status).toBe(404)
+  })
+
+  it('stand in the council package', async () => {
+    const answer = await knockers.get('manager')?.knock('GET', `/manage/rounds/${rounds.get('criteria')}/package`)
+    for (const unit of all) expect(answer?.text).toContain(`/units/${house.own.units[unit]}/discussion"`)
   })
 
   it('have their charts, and no unit has those of another', async () => {

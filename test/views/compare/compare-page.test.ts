@@ -47,6 +47,7 @@ describe('A comparison of two groups', () => {
       '/results/r1/compare/figures.csv',
       '/results/r1/compare/differences.csv',
     ])
+    expect(page.figure?.downloads.map(({ short }) => short)).toEqual(['SVG', 'PNG', 'CSV', undefined])
   })
 
   it('puts the measure with the largest difference first, or keeps the order of the survey', () => {

@@ -8,7 +8,7 @@ import { indicatorMovement } from '../../../views/plan/indicator-movement.ts'
 import type { ResultContext } from '../../../views/results/result-context.ts'
 import { screenLanguages } from '../../../views/translate.ts'
 import { cooking, fair } from '../results/made-questionnaires.ts'
-import { around, change, contextOf, full, item, released, round, score, typeWith } from '../results/made-results.ts'
+import { around, change, contextOf, described, full, item, released, round, score, typeWith } from '../results/made-results.ts'
 
 const indicator = (key: string): Indicator => {
   const read = parseIndicator(key)
@@ -78,6 +78,13 @@ describe('the movement of a statement', () => {
     )
     const open: ChangeResult = { ...change(20, 'none'), difference: { notEstimable: 'selfSelected', n: 40 } }
     expect(moved(fairOf(buns(40), buns(60), open), 'item:residents:buns').sentence).toContain('At least once, anyone could answer.')
+  })
+
+  it('explains a hollow mark in the legend of its picture, where there is one', () => {
+    const legend = (then: ReleasedGroup) => moved(fairOf(then, buns(60)), 'item:residents:buns').figure?.legend
+    expect(legend(buns(40))).toBe('The line is the margin of error.')
+    const open = full({ recruitment: 'selfSelected', items: { buns: item(described(40), 'none') } })
+    expect(legend(open)).toBe('The line is the margin of error. Hollow mark: open link, so no margin of error can be computed.')
   })
 
   it('is not compared where either time is hidden, told in words only, or hidden for others’ sake', () => {

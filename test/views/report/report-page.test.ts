@@ -108,6 +108,13 @@ describe('The words in the margins', () => {
     expect(shortened('short', 5)).toBe('short')
   })
 
+  it('leave no dot of a list hanging, and have the whole margin where no section stands beside them', () => {
+    expect(shortened('Staff · Town hall', 8)).toBe('Staff…')
+    const long = 'School '.repeat(12).trim()
+    expect(runningWords(long, [])).toEqual({ 'running-title': long })
+    expect(runningWords(long, [{ number: 1, pages: 1, title: 'Who' }])['running-title']).toMatch(/…$/)
+  })
+
   it('have one line, whatever was typed, and name sections that share their pages together', () => {
     const words = runningWords('Town\n\u2028hall', [
       { number: 1, pages: 1, title: 'Who' },

@@ -81,7 +81,10 @@ export const change = (difference: number, word: ChangeResult['word']): ChangeRe
 })
 
 type ReleasedParts = Partial<
-  Pick<ReleasedResult, 'groups' | 'units' | 'gaps' | 'changes' | 'slopes' | 'backgrounds' | 'readersAnswer' | 'smallestCell'>
+  Pick<
+    ReleasedResult,
+    'groups' | 'units' | 'unitParents' | 'unitUnions' | 'gaps' | 'changes' | 'slopes' | 'backgrounds' | 'readersAnswer' | 'smallestCell'
+  >
 >
 
 export function released(questionnaire: Questionnaire, parts: ReleasedParts): ReleasedResult {

@@ -81,6 +81,12 @@ describe('quality in words', () => {
     expect(html).toContain('/method/quality')
   })
 
+  it('is not on the page of a group of whose measures nothing is told, only in the workbench', () => {
+    const { context, section } = sectionOf({ items: { buns: item(around(60)) } })
+    expect(section?.groups.map(({ measures, notes, tables }) => [measures, notes, tables])).toEqual([[[], [], []]])
+    expect(criteriaResultPage(context).quality).toBeNull()
+  })
+
   it('is none where no group has figures', () => {
     const context = contextOf(fair, [round('2026', released(fair, { groups: { residents: { tier: 'hidden' } } }))])
     expect(qualitySection(context, seriesGroups(context))).toBeNull()

@@ -74,14 +74,16 @@ describe('The page of a result about now and wanted', () => {
 })
 
 describe('The page of a unit', () => {
-  it('tells of the unit under its own name what the whole tells of its group, and leads to the whole', () => {
+  it('tells of the unit under its own name what the whole tells of its group, and leads to the whole and the other units', () => {
     const north = unitContext(context(), 'north')
     if (north === null) throw new Error('No unit')
     const page = criteriaResultPage(north)
     expect(page.labels.join()).toContain('North')
     expect(page.title).toBe('A higher step is wanted: Matter 1')
     expect(page.groups.map(({ name }) => name)).toEqual(['North'])
-    expect(page.unitLinks.map(({ href }) => href)).toEqual([context().address])
+    const { address } = context()
+    expect(page.unitLinks.map(({ href }) => href)).toEqual([address, `${address}/units/south`])
+    expect(page.quality).toBeNull()
     expect(page.overview?.downloads[0]?.href).toContain('/units/north/charts/')
     expect([page.gaps, page.backgrounds, page.reference]).toEqual([[], [], null])
   })

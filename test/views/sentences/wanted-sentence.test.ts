@@ -78,5 +78,8 @@ describe('Now and wanted', () => {
     expect(finding(less, more)).toBe('A higher step is wanted: Matter 2. A lower step is wanted: Matter 1')
     expect(finding(more, more)).toBe('A higher step is wanted: Matter 1 and Matter 2')
     expect(finding(open, open)).toContain('No distance')
+    const untold = result({ suppressed: 'complementary' }, 'none')
+    expect(finding(untold, open)).toContain('No distance')
+    expect(finding(untold, untold)).toBe('Now and wanted can’t be compared')
   })
 })
