@@ -21,10 +21,10 @@ const isOverHighest = (estimate: Estimate): boolean => 'value' in estimate && (e
 /** Of ten, more than nine is everybody: the word needs one more person than figures do. */
 const maySayOver = (share: Estimate, need: Need): boolean => isOverHighest(share) && 'n' in share && share.n > enoughFor(need)
 
-/** A share by itself. */
-export function protectShare(share: Estimate, isExact: boolean, need: Need): Estimate {
+/** A share by itself. `mayBeSaid`: that it is above 90 %, if it is. */
+export function protectShare(share: Estimate, isExact: boolean, need: Need, mayBeSaid: boolean): Estimate {
   if (isExact) return share
-  if (maySayOver(share, need)) return overHighest
+  if (mayBeSaid && maySayOver(share, need)) return overHighest
   return { suppressed: 'n' in share && share.n < enoughFor(need) ? 'tooFewAnswers' : 'complementary' }
 }
 

@@ -62,6 +62,7 @@ function protectItem(item: ItemResult, id: string, shown: Shown): ItemResult {
   const isExact = shown.isExact(measureId.item(id))
   const isUnsaidExact = shown.isExact(measureId.unsaid(id))
   const isAskedExact = shown.isExact(measureId.asked(id))
+  const mayBeSaid = shown.maySayAlike(measureId.unsaid(id))
   // Behind a filter that is hidden even a word would tell how many came through it.
   if (!isAskedExact) return behindHiddenFilter(item)
   return {
@@ -69,8 +70,8 @@ function protectItem(item: ItemResult, id: string, shown: Shown): ItemResult {
     asked: item.asked,
     answered: isExact ? item.answered : null,
     distribution: protectShares(item.distribution, isExact, need, shown.maySayAlike(measureId.item(id))),
-    dontKnowShare: protectShare(item.dontKnowShare, isUnsaidExact, need),
-    notConcernedShare: protectShare(item.notConcernedShare, isUnsaidExact, need),
+    dontKnowShare: protectShare(item.dontKnowShare, isUnsaidExact, need, mayBeSaid),
+    notConcernedShare: protectShare(item.notConcernedShare, isUnsaidExact, need, mayBeSaid),
   }
 }
 

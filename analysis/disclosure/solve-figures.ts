@@ -1,7 +1,7 @@
 /**
  * In which cells of a tree each figure may be shown exactly.
  *
- * Called by `solvedSteps`. Where everybody answered all items of a dimension, or nearly everybody, its mean is their sum, and one that is
+ * Called by `solvedSteps`. Where everybody answered all items of a dimension, or all but one, its mean is their sum, and one that is
  * hidden there would follow from the others: so two are hidden at least. The same holds for those who are left when shown cells are taken
  * away. An item behind a filter is shown only where the filter is, or the number asked
  * would tell what was answered there.
@@ -42,8 +42,11 @@ function apartIn(setting: FigureSetting, ids: readonly string[], cells: readonly
   return Math.min(...counts) > 0 ? Math.max(...counts) - Math.min(...counts) : undefined
 }
 
-/** Everybody answered all of them, or so nearly that what the few left out hardly moves the sum. */
-const isNearlySum = (apart: number | undefined, { need }: FigureSetting): boolean => apart !== undefined && apart < need.smallestCell
+/** Who left a part out moves the sum by up to a person's whole range. That of one may be known from elsewhere; of two it leaves room. */
+const mostLeftOut = 1
+
+/** Everybody answered all of them, or all but one. */
+const isNearlySum = (apart: number | undefined): boolean => apart !== undefined && apart <= mostLeftOut
 
 /** The figure that goes with the one that is hidden: one that is hidden somewhere already, if there is such a one. */
 const companionOf = (known: readonly string[], figures: Figures, { base }: FigureSetting): string | undefined =>
@@ -55,7 +58,7 @@ function tellingAt(figures: Figures, setting: FigureSetting, { whole, items }: F
   const isShown = (id: string): boolean => figures.get(id)?.has(cell.id) ?? false
   const hidden = inSum.filter((id) => !isShown(id))
   const apart = apartIn(setting, inSum, [cell])
-  if (hidden.length === 0 || !isNearlySum(apart, setting)) return undefined
+  if (hidden.length === 0 || !isNearlySum(apart)) return undefined
   if (hidden.length === 1) return companionOf(inSum.filter(isShown), figures, setting)
   return apart === 0 && isShown(whole) && !leavesRoom(setting, cell, hidden, figures) ? whole : undefined
 }
@@ -66,7 +69,7 @@ function tellingAround(figures: Figures, setting: FigureSetting, { whole, items 
   const inSum = [...items, whole].filter((id) => setting.measured.has(id))
   const isKnown = (id: string): boolean => [cell, ...below].every((one) => figures.get(id)?.has(one.id) ?? false)
   const known = inSum.filter(isKnown)
-  if (known.length !== inSum.length - 1 || !isNearlySum(apartIn(setting, inSum, rest), setting)) return undefined
+  if (known.length !== inSum.length - 1 || !isNearlySum(apartIn(setting, inSum, rest))) return undefined
   return companionOf(known, figures, setting)
 }
 
