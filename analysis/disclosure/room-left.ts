@@ -57,13 +57,15 @@ function staysOpen(root: Cell, said: readonly Cell[], { tallies }: Measured, exa
 
 /**
  * The cells in which it may be said of a hidden figure that nearly all are alike, said of all of them together: two words may tell what one
- * would not. None where they would. `fewest`: so many need more than figures do.
+ * would not. None where they would, and none of unions, which are what is left of others: sums tell more of those. `fewest`: so many need
+ * more than figures do.
  */
 export function saidAlike(root: Cell, measured: Measured, exact: Exact, fewest: number): Exact {
   const { tallies } = measured
   const tallyOf = ({ id }: Cell): Tally => tallies.get(id) ?? nobody
   const said = withParts(root).filter(
     (cell) =>
+      cell.shown &&
       !exact.has(cell.id) &&
       tallyOf(cell).n > fewest &&
       alikeIn(tallyOf(cell)) !== undefined &&

@@ -39,6 +39,12 @@ describe('an attacker with linear algebra and integer programming', () => {
     expect(inWords(attackRounds(inventedRounds(seed), protecting), seed)).toEqual([])
   })
 
+  // There it also takes a unit without a size for people outside all units: the program has nobody there (DECISIONS 104).
+  it('recovers no answers from what was once said of a union, seed 40469', () => {
+    const found = inWords(attackRounds(inventedRounds(40469), protecting), 40469)
+    expect(found.filter((words) => !words.endsWith('number of persons of own group'))).toEqual([])
+  })
+
   it(
     'recovers something in most of the rounds where figures and cells are hidden by their own numbers alone',
     () => {
