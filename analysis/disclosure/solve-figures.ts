@@ -63,9 +63,15 @@ function tellingAt(figures: Figures, setting: FigureSetting, { whole, items }: F
   return apart === 0 && isShown(whole) && !leavesRoom(setting, cell, hidden, figures) ? whole : undefined
 }
 
-/** The same for those in a cell who are in no shown cell below it; what is blocked is blocked in the cells below. */
-function tellingAround(figures: Figures, setting: FigureSetting, { whole, items }: Family, cell: Cell, below: readonly Cell[]) {
-  const rest = remainderOf(cell, ({ id }) => setting.base.has(id))
+/** A cell with the largest shown cells in it, and who is in none of these. */
+interface Surrounding {
+  readonly cell: Cell
+  readonly below: readonly Cell[]
+  readonly rest: readonly Cell[]
+}
+
+/** The same for those who are left; what is blocked is blocked in the cells below. */
+function tellingAround(figures: Figures, setting: FigureSetting, { whole, items }: Family, { cell, below, rest }: Surrounding) {
   const inSum = [...items, whole].filter((id) => setting.measured.has(id))
   const isKnown = (id: string): boolean => [cell, ...below].every((one) => figures.get(id)?.has(one.id) ?? false)
   const known = inSum.filter(isKnown)
@@ -75,16 +81,17 @@ function tellingAround(figures: Figures, setting: FigureSetting, { whole, items 
 
 function tellingFigures(figures: Figures, setting: FigureSetting): Blocks {
   const isBase = ({ id }: Cell): boolean => setting.base.has(id)
-  const cells = withParts(setting.root).filter(isBase)
+  const cells = withParts(setting.root)
+    .filter(isBase)
+    .map((cell): Surrounding => ({ cell, below: exactBelow(cell, isBase), rest: remainderOf(cell, isBase) }))
   const blocks = new Map<string, Set<string>>()
   const block = (id: string | undefined, where: readonly Cell[]): void => {
     if (id !== undefined) blocks.set(id, new Set([...(blocks.get(id) ?? []), ...where.map((cell) => cell.id)]))
   }
   for (const family of setting.ties.families) {
-    for (const cell of cells) {
-      block(tellingAt(figures, setting, family, cell), [cell])
-      const below = exactBelow(cell, isBase)
-      if (below.length > 0) block(tellingAround(figures, setting, family, cell, below), below)
+    for (const around of cells) {
+      block(tellingAt(figures, setting, family, around.cell), [around.cell])
+      if (around.below.length > 0) block(tellingAround(figures, setting, family, around), around.below)
     }
   }
   return blocks

@@ -6,20 +6,13 @@ import { discussionHtml, reportHtml } from '../../../server/results/report/repor
 import { printLinks } from '../../../views/results/print-links.ts'
 import type { ResultContext } from '../../../views/results/result-context.ts'
 import type { ReportBlock } from '../../../views/report/report-block.ts'
-import type { ReportFacts } from '../../../views/report/report-facts.ts'
 import { reportPage } from '../../../views/report/report-page.ts'
 import { screenLanguages } from '../../../views/translate.ts'
 import { wordsOf } from '../results/demo-contexts.ts'
 import { fair } from '../results/made-questionnaires.ts'
 import { around, contextOf, full, item, released, round, score } from '../results/made-results.ts'
+import { facts } from './made-facts.ts'
 
-const facts: ReportFacts = {
-  opensOn: '2026-04-08',
-  closesOn: '2026-04-30',
-  released: null,
-  today: '2026-11-21',
-  publicUrl: 'https://kunta.example',
-}
 const rated = (value: number, relative: ItemResult['relative']): ItemResult => ({ ...item(around(value)), relative })
 const told = (value: number) => ({ correlation: correlationInterval(value, 410, 0.95), isOpen: true })
 const measured = (items: readonly string[]) => ({

@@ -3,7 +3,6 @@ import type { ReleasedGroup } from '../../../analysis/released-result.ts'
 import { reportHtml } from '../../../server/results/report/report-jobs.ts'
 import { discussionPage } from '../../../views/report/discussion-page.ts'
 import type { ReportBlock } from '../../../views/report/report-block.ts'
-import type { ReportFacts } from '../../../views/report/report-facts.ts'
 import { reportPage } from '../../../views/report/report-page.ts'
 import { mostSections, runningWords, shortened } from '../../../views/report/running-words.ts'
 import type { ResultContext } from '../../../views/results/result-context.ts'
@@ -11,14 +10,8 @@ import { screenLanguages } from '../../../views/translate.ts'
 import { demoContext, wordsOf } from '../results/demo-contexts.ts'
 import { cooking, fair } from '../results/made-questionnaires.ts'
 import { around, contextOf, full, item, released, round, score, typeWith } from '../results/made-results.ts'
+import { facts } from './made-facts.ts'
 
-const facts: ReportFacts = {
-  opensOn: '2026-04-08',
-  closesOn: '2026-04-30',
-  released: null,
-  today: '2026-11-21',
-  publicUrl: 'https://kunta.example',
-}
 const whole = { group: 'residents' }
 
 const fairWith = (groups: Readonly<Record<string, ReleasedGroup>>): ResultContext =>

@@ -3,7 +3,6 @@ import { describe, expect, it } from '@jest/globals'
 import { discussionHtml, reportHtml } from '../../../server/results/report/report-jobs.ts'
 import { unitResultPage } from '../../../server/results/result-page.ts'
 import type { Questionnaire } from '../../../questionnaires/questionnaire.ts'
-import type { ReportFacts } from '../../../views/report/report-facts.ts'
 import { dialogueTypeResultPage } from '../../../views/results/dialogue-type-result-page.ts'
 import type { ResultContext } from '../../../views/results/result-context.ts'
 import type { UnitHistory } from '../../../views/sentences/unit-history-sentence.ts'
@@ -11,14 +10,8 @@ import { screenLanguages } from '../../../views/translate.ts'
 import { wordsOf } from '../results/demo-contexts.ts'
 import { cooking, fair } from '../results/made-questionnaires.ts'
 import { around, contextOf, full, released, round, score, typeWith } from '../results/made-results.ts'
+import { facts } from './made-facts.ts'
 
-const facts: ReportFacts = {
-  opensOn: '2026-04-08',
-  closesOn: '2026-04-30',
-  released: null,
-  today: '2026-11-21',
-  publicUrl: 'https://kunta.example',
-}
 const unitHistory: Readonly<Record<string, UnitHistory>> = {
   north: { kind: 'merged', day: '2026-01-01', names: ['Old library', 'Old school'], earlierYears: 'compared' },
   south: { kind: 'part', day: '2025-12-31', names: ['Care'], earlierYears: 'compared', comparedAs: 'care' },
