@@ -48,6 +48,12 @@ const steppedUp = (standardError: number, step: number): number => Math.max(1, M
 
 const withError = (moments: Moments, standardError: number): Moments => ({ ...moments, variance: moments.n * standardError ** 2 })
 
+/** As wide as the distributions of the items allow, on the grid; undefined where nothing is to be hidden: one item, or nobody differs. */
+function widestError({ n }: Moments, persons: MeasuredPersons, step: number): number | undefined {
+  const widest = widestVariance(persons)
+  return persons.columns.length < 2 || widest === 0 ? undefined : steppedUp(Math.sqrt(widest / n), step)
+}
+
 /** Anything may be told. */
 const unbounded: Leeway = { lower: -Infinity, upper: Infinity }
 
@@ -94,20 +100,16 @@ export function toldMoments({ means, range, exactSpread, columns: columnsOf }: M
   const standardError = Math.sqrt(exact.variance / exact.n)
   if (exact.n >= manyPersons) return exact.variance === 0 ? exact : withError(exact, steppedUp(standardError, step))
   const columns = columnsOf()
-  const widest = widestVariance({ means, columns })
-  if (columns.length < 2 || widest === 0) return exact
+  const widest = widestError(exact, { means, columns }, step)
+  if (widest === undefined) return exact
   const told = openError(exact, columns, wholePersons(columns, means.length), step)
-  const atMost = steppedUp(Math.sqrt(widest / exact.n), step)
-  return withError(exact, told === undefined ? atMost : Math.min(told, atMost))
+  return withError(exact, Math.min(told ?? Infinity, widest))
 }
 
 /** The same from the distributions alone: for measures that share items with another of which more is told. */
 export function widestMoments({ means, range, exactSpread, columns: columnsOf }: MeasureOfItems): Moments {
   const exact = momentsOf(means)
-  if (exactSpread) return exact
-  const columns = columnsOf()
-  const widest = widestVariance({ means, columns })
-  if (exact.n < 2 || columns.length < 2 || widest === 0) return exact
-  const step = (finestStep(exact.n) * range) / 100
-  return withError(exact, steppedUp(Math.sqrt(widest / exact.n), step))
+  if (exact.n < 2 || exactSpread) return exact
+  const widest = widestError(exact, { means, columns: columnsOf() }, (finestStep(exact.n) * range) / 100)
+  return widest === undefined ? exact : withError(exact, widest)
 }
